@@ -1,0 +1,52 @@
+package org.navette.engine;
+
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.stereotype.Component;
+
+/** What the engine is set to beyond {@code application.yaml}: closed doors first, then bounds. */
+@Component
+class EngineSettings extends AbstractCamundaConfiguration {
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        close(engine);
+        bound(engine);
+        decisions(engine);
+    }
+
+    private static void decisions(SpringProcessEngineConfiguration engine) {
+        var dmn = (DefaultDmnEngineConfiguration) engine.getDmnEngineConfiguration();
+        if (dmn == null) {
+            dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+            engine.setDmnEngineConfiguration(dmn);
+        }
+        dmn.getCustomPostDecisionTableEvaluationListeners().add(new Decisions.MatchedRules());
+    }
+
+    private static void close(SpringProcessEngineConfiguration engine) {
+        engine.setEnableXxeProcessing(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setEnableScriptEngineNashornCompatibility(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+    }
+
+    private static void bound(SpringProcessEngineConfiguration engine) {
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        engine.setHistoryTimeToLive("P180D");
+        engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_REMOVAL_TIME_BASED);
+        engine.setHistoryCleanupBatchWindowStartTime("01:00");
+        engine.setHistoryCleanupBatchWindowEndTime("05:00");
+        // Tasklist asks for its filters with maxResults=2000
+        engine.setQueryMaxResultsLimit(2000);
+    }
+}
