@@ -1,7 +1,6 @@
 package org.navette.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +68,10 @@ class Milestones extends AbstractBpmnParseListener {
 
     private void publishAt(Element element, ActivityImpl event) {
         Map<String, String> properties = properties(element);
-        String code = properties.get("status.code");
-        if (code == null) {
+        if (!properties.containsKey("status.code")) {
             return;
         }
-        String label = element.attribute("name").replaceAll("\\s+", " ");
-        var milestone = new Milestone(
-                code,
-                label,
-                Phase.valueOf(properties.getOrDefault("status.phase", "")),
-                list(properties.get("status.actions")),
-                properties.get("status.mail"));
+        Milestone milestone = Milestone.read(element.attribute("name"), properties);
         // outputs of the event (a deadline computed on the model) are there at its end
         event.addListener(
                 ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> publish(milestone, execution));
@@ -96,15 +88,6 @@ class Milestones extends AbstractBpmnParseListener {
 
     private static @org.jspecify.annotations.Nullable String agent() {
         return Context.getCommandContext().getAuthenticatedUserId();
-    }
-
-    private static List<String> list(@org.jspecify.annotations.Nullable String text) {
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split(","))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList();
     }
 
     private static Map<String, String> properties(Element element) {
