@@ -73,10 +73,16 @@ public class Requests {
         String number = numbers.format(
                 year, counters.next(numbers.scope(), year, numbers.last()));
         Request row = rows.save(new Request(request, number, now));
-        jdbc.sql("update request_submission set request_id = ? where key = ?")
-                .params(row.id(), key)
-                .update();
+        bind(key, row);
         return row;
+    }
+
+    /** Says which request a submission made or changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bind(UUID key, Request request) {
+        jdbc.sql("update request_submission set request_id = ? where key = ?")
+                .params(request.id(), key)
+                .update();
     }
 
     /** Starts the request's process; its first milestone gives the request its status. */
