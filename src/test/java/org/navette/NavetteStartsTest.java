@@ -16,8 +16,7 @@ class NavetteStartsTest {
     @Test
     @DisplayName("COMM-19 the engine's tables and the indexes that it lacks are there from the first migration")
     void schema() {
-        assertThat(jdbc.queryForList(
-                        "select indexname from pg_indexes where indexname like 'navette_%'", String.class))
+        assertThat(jdbc.queryForList("select indexname from pg_indexes where indexname like 'navette_%'", String.class))
                 .contains("navette_task_parent", "navette_job_due", "navette_job_locked");
     }
 }

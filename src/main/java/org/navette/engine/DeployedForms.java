@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +50,9 @@ public class DeployedForms {
     }
 
     private Optional<DeployedForm> read(Lookup lookup) {
-        return engine.getCommandExecutorTxRequired().execute(context -> Optional.ofNullable(
-                        lookup.in(context.getCamundaFormDefinitionManager()))
-                .map(this::withSchema));
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> Optional.ofNullable(lookup.in(context.getCamundaFormDefinitionManager()))
+                        .map(this::withSchema));
     }
 
     private DeployedForm withSchema(CamundaFormDefinitionEntity form) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema implements JavaMigration {
 
-    private static final List<String> PARTS =
-            List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> PARTS = List.of(
+            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public MigrationVersion getVersion() {
@@ -44,8 +44,8 @@ class EngineSchema implements JavaMigration {
     public void migrate(Context context) {
         Connection connection = context.getConnection();
         for (String part : PARTS) {
-            var script = new ClassPathResource(
-                    "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
+            var script =
+                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
             ScriptUtils.executeSqlScript(connection, new EncodedResource(script, "UTF-8"));
         }
     }

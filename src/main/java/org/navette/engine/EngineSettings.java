@@ -6,17 +6,29 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the engine is set to beyond {@code application.yaml}: closed doors first, then bounds. */
 @Component
 class EngineSettings extends AbstractCamundaConfiguration {
 
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<JdbcClient> jdbc;
+
+    EngineSettings(ApplicationEventPublisher events, ObjectProvider<JdbcClient> jdbc) {
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         close(engine);
         bound(engine);
         decisions(engine);
+        engine.getCustomPreBPMNParseListeners().add(new Milestones(events, new TaskGuard(events, jdbc.getObject())));
     }
 
     private static void decisions(SpringProcessEngineConfiguration engine) {

@@ -39,8 +39,8 @@ final class LocalDatabase implements AutoCloseable {
     static LocalDatabase start(Path folder) {
         try {
             Files.createDirectories(folder);
-            FileChannel lock =
-                    FileChannel.open(folder.resolve("navette.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lock = FileChannel.open(
+                    folder.resolve("navette.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
                 throw new IllegalStateException("Another Navette already uses the data folder " + folder);
             }

@@ -1,0 +1,54 @@
+package org.navette.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The statuses that a process can show, read from its latest deployed diagram. */
+@Component
+public class Statuses {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final Map<String, List<Milestone>> byDefinition = new ConcurrentHashMap<>();
+
+    Statuses(@Lazy ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** The statuses of a process, from left to right on the diagram's file. */
+    public List<Milestone> of(String processId) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            var definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(processId);
+            return byDefinition.computeIfAbsent(definition.getId(), this::read);
+        });
+    }
+
+    private List<Milestone> read(String definitionId) {
+        var model = engine.getDeploymentCache().findBpmnModelInstanceForProcessDefinition(definitionId);
+        List<Milestone> milestones = new ArrayList<>();
+        for (Event event : model.getModelElementsByType(Event.class)) {
+            Map<String, String> properties = properties(event);
+            if (properties.containsKey("status.code")) {
+                milestones.add(Milestone.read(event.getName(), properties));
+            }
+        }
+        return List.copyOf(milestones);
+    }
+
+    private static Map<String, String> properties(Event event) {
+        if (event.getExtensionElements() == null) {
+            return Map.of();
+        }
+        return event.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(list -> list.getCamundaProperties().stream())
+                .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
+    }
+}

@@ -1,0 +1,120 @@
+package org.navette.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What agents do with tasks; the only door to completing one. What they type travels as transient variables: listeners
+ * on the diagram write it to the request, nothing of it stays in the engine.
+ */
+@Component
+@Transactional
+public class Tasks {
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final DeployedForms forms;
+    private final Optional<SubmissionCheck> check;
+
+    Tasks(
+            @Lazy TaskService tasks,
+            @Lazy IdentityService identity,
+            DeployedForms forms,
+            Optional<SubmissionCheck> check) {
+        this.tasks = tasks;
+        this.identity = identity;
+        this.forms = forms;
+        this.check = check;
+    }
+
+    /**
+     * Claims a task for an agent.
+     *
+     * @throws TaskGone when the agent does not see such a task
+     * @throws TaskRefused when somebody else has it, or the agent is not in its candidate group
+     */
+    public void claim(String agent, String taskId) {
+        as(agent, () -> {
+            Task task = visible(taskId);
+            if (agent.equals(task.getAssignee())) {
+                return;
+            }
+            if (task.getAssignee() != null) {
+                throw new TaskRefused("Cette tâche est déjà prise en charge par un collègue.");
+            }
+            tasks.claim(taskId, agent);
+        });
+    }
+
+    /**
+     * Completes a task with the answers to its form.
+     *
+     * @throws TaskGone when the agent does not see such a task, or it has gone in the meantime
+     * @throws TaskRefused when the agent is not its assignee, or an answer is wrong
+     */
+    public void submit(String agent, String taskId, Map<String, Object> answers) {
+        as(agent, () -> {
+            Task task = visible(taskId);
+            Map<String, Object> clean = checked(task, answers);
+            VariableMap variables = Variables.createVariables();
+            clean.forEach((name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
+            try {
+                tasks.complete(taskId, variables);
+            } catch (OptimisticLockingException e) {
+                throw new TaskGone();
+            }
+        });
+    }
+
+    private Map<String, Object> checked(Task task, Map<String, Object> answers) {
+        CamundaFormRef ref = task.getCamundaFormRef();
+        if (ref == null) {
+            if (!answers.isEmpty()) {
+                throw new TaskRefused("Cette tâche n'a pas de formulaire : rien ne peut y être saisi.");
+            }
+            return Map.of();
+        }
+        return check.orElseThrow().check(forms.latest(ref.getKey()), answers);
+    }
+
+    private Task visible(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        if (task == null) {
+            throw new TaskGone();
+        }
+        return task;
+    }
+
+    private void as(String agent, Runnable action) {
+        var before = identity.getCurrentAuthentication();
+        List<String> groups = identity.createGroupQuery().groupMember(agent).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> tenants = identity.createTenantQuery().userMember(agent).list().stream()
+                .map(Tenant::getId)
+                .toList();
+        identity.setAuthentication(agent, groups, tenants);
+        try {
+            action.run();
+        } finally {
+            if (before == null) {
+                identity.clearAuthentication();
+            } else {
+                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.navette.files;
+
+/** Which way a file went, seen from the person who filed the request. */
+public enum Direction {
+    /** From the person to the organism. */
+    SENT,
+    /** From the organism to the person. */
+    RECEIVED
+}

@@ -1,0 +1,221 @@
+package org.navette.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of files. Content is written and read in chunks, one in memory at a time. */
+@Component
+class StoredFiles {
+
+    static final int CHUNK = 256 * 1024;
+
+    private static final String COLUMNS = "select id, name, size, type, direction, step, at, available_until,"
+            + " content_removed_at, removal_reason from stored_file ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StoredFiles(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Waits for, then holds until the end of the transaction, what belongs to this key alone. */
+    void lock(String key) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 15))) taken")
+                .param("key", "files " + key)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Files uploaded to a bucket and bound to nothing yet, in the order of their arrival. */
+    List<StoredFile> inBucket(UUID bucket, String owner) {
+        return jdbc.sql(COLUMNS + "where bucket = :bucket and owner = :owner and request_id is null order by rank")
+                .param("bucket", bucket)
+                .param("owner", owner)
+                .query(StoredFiles::file)
+                .list();
+    }
+
+    /** The name under which this content is in the bucket already. */
+    Optional<String> sameContent(UUID bucket, String owner, byte[] sha256) {
+        return jdbc.sql("select name from stored_file where bucket = :bucket and owner = :owner and sha256 = :sha256")
+                .param("bucket", bucket)
+                .param("owner", owner)
+                .param("sha256", sha256)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Writes a file and its chunks. */
+    StoredFile insert(UUID bucket, String owner, String name, FileKind kind, @Nullable String charset, Spool content) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into stored_file (id, bucket, owner, name, size, type, charset, sha256, at)"
+                        + " values (:id, :bucket, :owner, :name, :size, :type, :charset, :sha256, :at)")
+                .param("id", id)
+                .param("bucket", bucket)
+                .param("owner", owner)
+                .param("name", name)
+                .param("size", content.size())
+                .param("type", kind.type())
+                .param("charset", charset)
+                .param("sha256", content.sha256())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        try (InputStream in = content.open()) {
+            int rank = 0;
+            for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
+                jdbc.sql("insert into file_chunk (file_id, rank, content) values (?, ?, ?)")
+                        .params(id, rank++, chunk)
+                        .update();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query(StoredFiles::file)
+                .single();
+    }
+
+    void deleteUnbound(UUID bucket, String owner, UUID id) {
+        jdbc.sql("delete from stored_file where id = :id and bucket = :bucket and owner = :owner"
+                        + " and request_id is null")
+                .param("id", id)
+                .param("bucket", bucket)
+                .param("owner", owner)
+                .update();
+    }
+
+    /** A file of this bucket and owner, held until the end of the transaction: true when it is bound already. */
+    Optional<Boolean> holdForBinding(UUID bucket, String owner, UUID id) {
+        return jdbc.sql("select request_id is not null from stored_file"
+                        + " where id = :id and bucket = :bucket and owner = :owner for update")
+                .param("id", id)
+                .param("bucket", bucket)
+                .param("owner", owner)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    void bind(UUID id, long requestId, Direction direction, String step, @Nullable Instant availableUntil) {
+        jdbc.sql("update stored_file set request_id = :request, direction = :direction, step = :step, at = :at,"
+                        + " available_until = :until where id = :id")
+                .param("request", requestId)
+                .param("direction", direction.name())
+                .param("step", step)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("until", availableUntil == null ? null : Timestamp.from(availableUntil))
+                .param("id", id)
+                .update();
+    }
+
+    int count(long requestId, Direction direction, Collection<String> steps) {
+        if (steps.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql("select count(*) from stored_file where request_id = :request and direction = :direction"
+                        + " and step in (:steps)")
+                .param("request", requestId)
+                .param("direction", direction.name())
+                .param("steps", steps)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<StoredFile> of(long requestId) {
+        return jdbc.sql(COLUMNS + "where request_id = ? order by at, rank")
+                .param(requestId)
+                .query(StoredFiles::file)
+                .list();
+    }
+
+    Optional<StoredFile> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query(StoredFiles::file)
+                .optional();
+    }
+
+    Optional<StoredFile> find(long requestId, UUID id) {
+        return jdbc.sql(COLUMNS + "where id = ? and request_id = ?")
+                .params(id, requestId)
+                .query(StoredFiles::file)
+                .optional();
+    }
+
+    Optional<String> charset(UUID id) {
+        return jdbc.sql("select charset from stored_file where id = ? and charset is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** One chunk of a file's content, counted from 0; nothing past the end or once the content was removed. */
+    Optional<byte[]> chunk(UUID id, int rank) {
+        return jdbc.sql("select content from file_chunk where file_id = ? and rank = ?")
+                .params(id, rank)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** Deletes some files that were never bound. @return how many */
+    int deleteOrphans(Instant uploadedBefore, int batch) {
+        return jdbc.sql("delete from stored_file where id in (select id from stored_file where request_id is null"
+                        + " and at < :before order by at limit :batch for update skip locked)")
+                .param("before", Timestamp.from(uploadedBefore))
+                .param("batch", batch)
+                .update();
+    }
+
+    /** Removes the content of some files whose time is over. @return how many */
+    int removeExpired(Instant now, int batch, String reason) {
+        List<UUID> expired = jdbc.sql("update stored_file set content_removed_at = :now, removal_reason = :reason"
+                        + " where id in (select id from stored_file where available_until < :now"
+                        + " and content_removed_at is null order by available_until limit :batch"
+                        + " for update skip locked) returning id")
+                .param("now", Timestamp.from(now))
+                .param("reason", reason)
+                .param("batch", batch)
+                .query(UUID.class)
+                .list();
+        if (!expired.isEmpty()) {
+            jdbc.sql("delete from file_chunk where file_id in (:ids)")
+                    .param("ids", expired)
+                    .update();
+        }
+        return expired.size();
+    }
+
+    private static StoredFile file(ResultSet row, int number) throws SQLException {
+        return new StoredFile(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getString("type"),
+                row.getString("direction"),
+                row.getString("step"),
+                row.getTimestamp("at").toInstant(),
+                instant(row, "available_until"),
+                instant(row, "content_removed_at"),
+                row.getString("removal_reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,13 @@
+package org.navette.forms;
+
+import java.util.List;
+
+/**
+ * One answer, laid out for reading.
+ *
+ * @param key the field's key
+ * @param label the field's label
+ * @param texts what was answered, one text per chosen option; a single one for other fields
+ * @param multiline true when the text keeps its line breaks (text areas)
+ */
+public record Line(String key, String label, List<String> texts, boolean multiline) {}

@@ -1,0 +1,146 @@
+package org.navette.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/**
+ * Turns a letter into a MIME message: subject from the messages, text and HTML from two templates. Templates also see
+ * {@code publicUrl}, {@code espaceName} and {@code subject}; a {@code link} that is a path is made a full address.
+ */
+@Component
+class Rendering {
+
+    private static final String FOLDER = "templates/mail/";
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)+");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    private final MessageSource messages;
+    private final Clock clock;
+    private final InternetAddress from;
+    private final String publicUrl;
+    // not a bean: the pages' engine is Spring Boot's own and must stay the only one
+    private final ITemplateEngine templates;
+
+    Rendering(
+            MessageSource messages,
+            Clock clock,
+            @Value("${navette.mail.from}") String from,
+            @Value("${navette.public-url}") String publicUrl)
+            throws Exception {
+        this.messages = messages;
+        this.clock = clock;
+        var sender = new InternetAddress(from, true);
+        this.from = new InternetAddress(sender.getAddress(), sender.getPersonal(), StandardCharsets.UTF_8.name());
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.templates = engine(messages);
+    }
+
+    /** True when the template has a well-formed name and both files. */
+    boolean knows(String template) {
+        return NAME.matcher(template).matches()
+                && new ClassPathResource(FOLDER + template + ".html").exists()
+                && new ClassPathResource(FOLDER + template + ".txt").exists();
+    }
+
+    /** The subject line, in which {0} stands for the reference; on one line whatever the reference holds. */
+    String subject(String template, @Nullable String reference) {
+        String code = "mail." + template.replace('/', '.') + ".subject";
+        String subject =
+                messages.getMessage(code, new Object[] {reference == null ? "" : reference}, "Navette", Locale.FRENCH);
+        return CONTROL.matcher(String.valueOf(subject)).replaceAll(" ").strip();
+    }
+
+    /** What follows the @ of the sender's address; Message-IDs end with it. */
+    String senderDomain() {
+        return from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+    }
+
+    /**
+     * Writes the letter into an empty message.
+     *
+     * @throws jakarta.mail.internet.AddressException when the recipient's is not exactly one address
+     * @throws org.thymeleaf.exceptions.TemplateEngineException when a template fails
+     */
+    MimeMessage compose(Attempt letter, MimeMessage message) throws MessagingException {
+        String subject = subject(letter.template(), letter.reference());
+        var context = new Context(Locale.FRENCH, variables(letter, subject));
+        var body = new MimeMultipart("alternative");
+        // the last part is the one preferred (RFC 2046, 5.1.4)
+        body.addBodyPart(part(templates.process(letter.template() + ".txt", context), "plain"));
+        body.addBodyPart(part(templates.process(letter.template() + ".html", context), "html"));
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        message.setSubject(subject, StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Message-ID", letter.messageId());
+        // RFC 3834: no out-of-office reply to a machine
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", "fr");
+        message.setContent(body);
+        return message;
+    }
+
+    private Map<String, Object> variables(Attempt letter, String subject) {
+        Map<String, Object> variables = new HashMap<>(letter.model());
+        String espace = letter.model()
+                .getOrDefault("espace", firstSegment(letter.template()))
+                .toString();
+        variables.put("espaceName", messages.getMessage("mail.espace." + espace, null, "Navette", Locale.FRENCH));
+        variables.put("publicUrl", publicUrl);
+        variables.put("subject", subject);
+        if (variables.get("link") instanceof String link && link.startsWith("/")) {
+            variables.put("link", publicUrl + link);
+        }
+        return variables;
+    }
+
+    private static String firstSegment(String template) {
+        return template.substring(0, template.indexOf('/'));
+    }
+
+    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(content, StandardCharsets.UTF_8.name(), subtype);
+        return part;
+    }
+
+    private static ITemplateEngine engine(MessageSource messages) {
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateEngineMessageSource(messages);
+        engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+        engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+        return engine;
+    }
+
+    private static ITemplateResolver resolver(String names, TemplateMode mode) {
+        var resolver = new ClassLoaderTemplateResolver(Rendering.class.getClassLoader());
+        resolver.setPrefix(FOLDER);
+        resolver.setResolvablePatterns(Set.of(names));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return resolver;
+    }
+}

@@ -1,0 +1,186 @@
+package org.navette.requests;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.navette.engine.Phase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The list of a scope's requests. Pages are numbered within a depth of 10,000 rows and the total is counted up to
+ * 1,000, so that a page costs the same with a hundred requests and a million.
+ */
+@Component
+public class History {
+
+    /** How deep pages go; beyond, filters are the way. */
+    public static final int DEPTH = 10_000;
+
+    private static final int COUNTED = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    History(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * One page.
+     *
+     * @param scope what the person may see
+     * @param filter what they look for
+     * @param sort by what, and which way
+     * @param page from 1; beyond the depth the last page within it is given
+     * @param size rows a page
+     */
+    public Page page(Scope scope, Filter filter, Sort sort, int page, int size) {
+        int shown = Math.max(1, Math.min(page, DEPTH / size));
+        var where = new Where(scope, filter, clock.getZone());
+        int total = jdbc.sql("select count(*) from (select 1 from request where " + where.sql + " limit "
+                        + (COUNTED + 1) + ") counted")
+                .params(where.params)
+                .query(Integer.class)
+                .single();
+        shown = total <= COUNTED ? Math.min(shown, Math.max(1, (total + size - 1) / size)) : shown;
+        String way = sort.descending() ? " desc" : "";
+        List<Row> rows = jdbc.sql("select id, number, subject, person, author_name, status_code, status_label, phase,"
+                        + " created_at from request where " + where.sql + " order by " + sort.by().column + way + ", id"
+                        + way + " limit " + (size + 1) + " offset " + (shown - 1) * size)
+                .params(where.params)
+                .query(History::row)
+                .list();
+        boolean more = rows.size() > size;
+        return new Page(more ? rows.subList(0, size) : rows, shown, size, Math.min(total, COUNTED), total > COUNTED, more);
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                row.getString("number"),
+                row.getString("subject"),
+                row.getString("person"),
+                row.getString("author_name"),
+                row.getString("status_code"),
+                row.getString("status_label"),
+                Phase.valueOf(row.getString("phase")),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    /** What the list can be ordered by. */
+    public enum By {
+        DATE("created_at"),
+        SUBJECT("subject collate \"fr-x-icu\""),
+        STATUS("status_label collate \"fr-x-icu\""),
+        PERSON("coalesce(person, '') collate \"fr-x-icu\""),
+        AUTHOR("author_name collate \"fr-x-icu\"");
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+    }
+
+    /** By what, and which way. */
+    public record Sort(By by, boolean descending) {}
+
+    /**
+     * What is looked for; every part may be absent. The days are inclusive.
+     *
+     * @param text found anywhere in number and person, whatever the case and the accents
+     */
+    public record Filter(
+            @Nullable String statusCode,
+            @Nullable String subject,
+            @Nullable UUID author,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String text) {
+
+        /** Looks for everything. */
+        public static final Filter NONE = new Filter(null, null, null, null, null, null);
+    }
+
+    /** One request in the list. */
+    public record Row(
+            String number,
+            String subject,
+            @Nullable String person,
+            String author,
+            String statusCode,
+            String statusLabel,
+            Phase phase,
+            Instant createdAt) {}
+
+    /**
+     * One page of the list.
+     *
+     * @param number from 1
+     * @param total how many there are, 1,000 at most
+     * @param totalIsCapped true when there are more than that
+     * @param hasNext true when another page follows
+     */
+    public record Page(List<Row> rows, int number, int size, int total, boolean totalIsCapped, boolean hasNext) {
+
+        /** True when pages end here although rows follow: the person should narrow the search. */
+        public boolean isDeepest() {
+            return hasNext && (long) (number + 1) * size > DEPTH;
+        }
+
+        /** The number of the last page, when the total is known. */
+        public int lastNumber() {
+            return Math.max(1, (total + size - 1) / size);
+        }
+
+        public int firstRow() {
+            return rows.isEmpty() ? 0 : (number - 1) * size + 1;
+        }
+
+        public int lastRow() {
+            return (number - 1) * size + rows.size();
+        }
+    }
+
+    private static final class Where {
+
+        private final StringBuilder sql = new StringBuilder(
+                "espace = :espace and organism_code = :organism and structure_id = :structure and phase <> 'CANCELLED'");
+        private final Map<String, Object> params = new java.util.HashMap<>();
+
+        private Where(Scope scope, Filter filter, java.time.ZoneId zone) {
+            params.put("espace", scope.espace());
+            params.put("organism", scope.organism());
+            params.put("structure", scope.structure());
+            and("status_code = :status", "status", filter.statusCode());
+            and("subject = :subject", "subject", filter.subject());
+            and("author_id = :author", "author", filter.author());
+            and("created_at >= :from", "from", startOf(filter.from(), zone));
+            and("created_at < :to", "to", startOf(filter.to() == null ? null : filter.to().plusDays(1), zone));
+            String text = SearchText.of(filter.text());
+            and("search like :text", "text", text.isEmpty() ? null : "%" + escaped(text) + "%");
+        }
+
+        private void and(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                sql.append(" and ").append(condition);
+                params.put(name, value);
+            }
+        }
+
+        private static java.sql.@Nullable Timestamp startOf(@Nullable LocalDate day, java.time.ZoneId zone) {
+            return day == null ? null : java.sql.Timestamp.from(day.atStartOfDay(zone).toInstant());
+        }
+
+        private static String escaped(String text) {
+            return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.navette.requests;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.navette.engine.Processes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The requests of all espaces: deposited, locked, found. Writing takes part in the caller's transaction. */
+@Component
+public class Requests {
+
+    private final RequestRows rows;
+    private final Counters counters;
+    private final Processes processes;
+    private final Timeline timeline;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Requests(
+            RequestRows rows,
+            Counters counters,
+            Processes processes,
+            Timeline timeline,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.rows = rows;
+        this.counters = counters;
+        this.processes = processes;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Reserves a submission's key. A second caller with the same key waits for the first one's transaction.
+     *
+     * @return empty when the key is new; else the number of the request that it made
+     * @throws NoSuchElementException when the key belongs to another account
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> submitted(UUID key, UUID account) {
+        int inserted = jdbc.sql("insert into request_submission (key, account_id, at) values (?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(key, account, java.sql.Timestamp.from(clock.instant()))
+                .update();
+        return inserted == 1
+                ? Optional.empty()
+                : Optional.of(jdbc.sql("select r.number from request_submission s join request r on r.id = s.request_id"
+                                + " where s.key = ? and s.account_id = ?")
+                        .params(key, account)
+                        .query(String.class)
+                        .optional()
+                        .orElseThrow());
+    }
+
+    /**
+     * Takes a number and writes the request's row; the caller writes its own part, then {@link #start}s the process.
+     *
+     * @param key the submission's key, reserved before
+     * @param numbers how numbers of this espace are made
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request deposit(UUID key, NewRequest request, NumberFormat numbers) {
+        Instant now = clock.instant();
+        int year = now.atZone(clock.getZone()).getYear();
+        String number = numbers.format(
+                year, counters.next(numbers.scope(), year, numbers.last()));
+        Request row = rows.save(new Request(request, number, now));
+        jdbc.sql("update request_submission set request_id = ? where key = ?")
+                .params(row.id(), key)
+                .update();
+        return row;
+    }
+
+    /** Starts the request's process; its first milestone gives the request its status. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(Request request, String processId, Map<String, Object> variables) {
+        processes.start(processId, request.number(), variables);
+    }
+
+    /**
+     * Locks a request's row until the end of the transaction; the first statement of every transition.
+     *
+     * @throws NoSuchElementException when there is no such request in the scope
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request lock(Scope scope, String number) {
+        return rows.lock(number)
+                .filter(request -> request.scope().equals(scope))
+                .orElseThrow(() -> new NoSuchElementException("no such request in this scope"));
+    }
+
+    /**
+     * Locks a request's row for an agent or a timer, whose rights the engine has checked.
+     *
+     * @throws NoSuchElementException when there is no such request
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request lock(String number) {
+        return rows.lock(number).orElseThrow();
+    }
+
+    /** A request of the scope that was not cancelled. */
+    @Transactional(readOnly = true)
+    public Optional<Request> find(Scope scope, String number) {
+        return rows.find(scope.espace(), scope.organism(), scope.structure(), number);
+    }
+
+    /** How many requests of the scope wait for the organism or the partner. */
+    public long countOpen(Scope scope) {
+        return rows.countOpen(scope.espace(), scope.organism(), scope.structure());
+    }
+
+    /** When a request of the scope was last resolved, a later answer of an exchange included. */
+    public Optional<Instant> lastResolution(Scope scope) {
+        return Optional.ofNullable(rows.lastResolution(scope.espace(), scope.organism(), scope.structure()));
+    }
+
+    /** Writes something that is not a change of status to the request's timeline. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(Request request, Actor actor, String kind, String label, Map<String, Object> detail) {
+        timeline.add(request.id(), clock.instant(), kind, label, actor, detail);
+    }
+}

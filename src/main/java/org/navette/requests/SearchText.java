@@ -1,0 +1,25 @@
+package org.navette.requests;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Text as it is searched: lower case, without accents, one space between words. */
+final class SearchText {
+
+    private SearchText() {}
+
+    static String of(@Nullable String... parts) {
+        var text = new StringBuilder();
+        for (String part : parts) {
+            if (part != null && !part.isBlank()) {
+                text.append(text.isEmpty() ? "" : " ").append(part);
+            }
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.FRENCH);
+    }
+}
