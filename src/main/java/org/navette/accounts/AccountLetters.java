@@ -1,56 +1,49 @@
 package org.navette.accounts;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.navette.mail.Letter;
 import org.navette.mail.MailSecrets;
 import org.navette.mail.Outbox;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The mails that carry a one-time link. The link is made when the mail is sent: no row ever holds it readable. */
+/**
+ * The mails about an account. A one-time link is made when its mail is sent: no row ever holds it readable. Links are
+ * paths; the mail puts the public address before them.
+ */
 @Component
 class AccountLetters implements MailSecrets {
+
+    private static final String CHANGED = "accounts/password-changed";
 
     private final Outbox outbox;
     private final OneTimeLinks links;
     private final EspaceLogins espaces;
-    private final String url;
 
-    /** @param url how browsers reach the application, without a slash at the end */
-    AccountLetters(
-            Outbox outbox,
-            OneTimeLinks links,
-            EspaceLogins espaces,
-            @Value("${navette.url:http://localhost:8080}") String url) {
+    AccountLetters(Outbox outbox, OneTimeLinks links, EspaceLogins espaces) {
         this.outbox = outbox;
         this.links = links;
         this.espaces = espaces;
-        this.url = url;
     }
 
-    void queue(Account account, Purpose purpose) {
-        var espace = espaces.of(account.espace());
-        Map<String, Object> model = Map.of(
-                "account",
-                account.id().toString(),
-                "name",
-                account.displayName(),
-                "login",
-                account.login(),
-                "prefix",
-                espace.prefix(),
-                "espace",
-                espace.title());
-        // every request for a link is a mail of its own
-        String key = "account:" + account.id() + ":" + purpose.name().toLowerCase() + ":" + UUID.randomUUID();
-        outbox.queue(new Letter(key, purpose.template(), account.email(), model, null));
+    /** Mails a link; each time it is asked for is a mail of its own. */
+    void queueLink(Account account, Purpose purpose) {
+        queue(account, purpose.template(), model(account));
+    }
+
+    /** Tells the person that their password is a new one, in case it was somebody else. */
+    void queueChanged(Account account) {
+        var model = model(account);
+        model.put("link", espaces.of(account.espace()).prefix() + "/mot-de-passe-oublie");
+        queue(account, CHANGED, model);
     }
 
     @Override
     public boolean supports(String template) {
-        return Arrays.stream(Purpose.values()).anyMatch(purpose -> purpose.template().equals(template));
+        return Arrays.stream(Purpose.values())
+                .anyMatch(purpose -> purpose.template().equals(template));
     }
 
     @Override
@@ -60,6 +53,21 @@ class AccountLetters implements MailSecrets {
                 .findAny()
                 .orElseThrow();
         String token = links.issue(UUID.fromString((String) model.get("account")), purpose);
-        return Map.of("link", url + model.get("prefix") + "/mot-de-passe/" + token);
+        String prefix = espaces.of((String) model.get("espace")).prefix();
+        return Map.of("link", prefix + "/mot-de-passe/" + token);
+    }
+
+    private void queue(Account account, String template, Map<String, Object> model) {
+        String key = template + ":" + account.id() + ":" + UUID.randomUUID();
+        outbox.queue(new Letter(key, template, account.email(), model, null));
+    }
+
+    private static Map<String, Object> model(Account account) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("account", account.id().toString());
+        model.put("espace", account.espace());
+        model.put("firstName", account.firstName());
+        model.put("lastName", account.lastName());
+        return model;
     }
 }

@@ -54,7 +54,7 @@ public class Accounts {
      */
     public Account create(String espace, String login, String email, String firstName, String lastName) {
         var account = insert(espace, login, email, firstName, lastName);
-        letters.queue(account, Purpose.ACTIVATION);
+        letters.queueLink(account, Purpose.ACTIVATION);
         return account;
     }
 
@@ -90,7 +90,7 @@ public class Accounts {
         if (!after.email().equals(before.email())) {
             links.cancel(id);
             if (after.active() && after.activatedAt() == null) {
-                letters.queue(after, Purpose.ACTIVATION);
+                letters.queueLink(after, Purpose.ACTIVATION);
             }
         }
         return after;
@@ -138,7 +138,7 @@ public class Accounts {
                 .param(id)
                 .update();
         if (changed == 1 && get(id).activatedAt() == null) {
-            letters.queue(get(id), Purpose.ACTIVATION);
+            letters.queueLink(get(id), Purpose.ACTIVATION);
         }
     }
 
@@ -146,25 +146,30 @@ public class Accounts {
     public void mailLink(UUID id) {
         var account = get(id);
         if (account.active()) {
-            letters.queue(account, account.activatedAt() == null ? Purpose.ACTIVATION : Purpose.RESET);
+            letters.queueLink(account, account.activatedAt() == null ? Purpose.ACTIVATION : Purpose.RESET);
         }
     }
 
     /**
-     * Gives an account its password. All its sessions end.
+     * Gives an account its password. All its sessions end; when it had one before, the person is told by mail.
      *
      * @throws RefusedPassword when it breaks the policy
      */
     public void setPassword(UUID id, String password) {
-        policy.check(password, get(id));
+        var account = get(id);
+        policy.check(password, account);
         var now = Timestamp.from(clock.instant());
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update account set password_hash = ?, password_changed_at = ?,
                           activated_at = coalesce(activated_at, ?) where id = ?""")
                 .params(encoder.encode(password), now, now, id)
                 .update();
         links.cancel(id);
         endSessions(id);
+        if (account.passwordChangedAt() != null) {
+            letters.queueChanged(account);
+        }
     }
 
     /**
@@ -206,7 +211,8 @@ public class Accounts {
     private Account insert(String espace, String login, String email, String firstName, String lastName) {
         var id = UUID.randomUUID();
         try {
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             insert into account (id, espace, login, email, first_name, last_name, created_at)
                             values (?, ?, ?, ?, ?, ?, ?)""")
                     .params(

@@ -47,7 +47,10 @@ public class OneTimeLinks {
         var now = clock.instant();
         purge(Timestamp.from(now));
         // two mails sent at the same time must not leave two links
-        jdbc.sql("select id from account where id = ? for update").param(accountId).query().singleValue();
+        jdbc.sql("select id from account where id = ? for update")
+                .param(accountId)
+                .query()
+                .singleValue();
         jdbc.sql("delete from one_time_link where account_id = ? and purpose = ? and used_at is null")
                 .params(accountId, purpose.name())
                 .update();
@@ -63,7 +66,8 @@ public class OneTimeLinks {
     /** Looks at a link without using it up: programs that scan mail open links too. Empty when it is dead. */
     @Transactional(readOnly = true)
     public Optional<LiveLink> look(String token) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select l.account_id, l.purpose from one_time_link l join account a on a.id = l.account_id
                         where l.token_hash = ? and l.used_at is null and l.expires_at > ? and a.active""")
                 .params(hash(token), Timestamp.from(clock.instant()))
@@ -75,7 +79,8 @@ public class OneTimeLinks {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<LiveLink> use(String token) {
         var now = Timestamp.from(clock.instant());
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         update one_time_link l set used_at = ? from account a
                         where l.token_hash = ? and l.used_at is null and l.expires_at > ?
                           and a.id = l.account_id and a.active
@@ -94,7 +99,8 @@ public class OneTimeLinks {
     }
 
     private void purge(Timestamp now) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         delete from one_time_link where token_hash in (
                           select token_hash from one_time_link where expires_at < ? order by expires_at limit ?
                           for update skip locked)""")

@@ -7,7 +7,7 @@ public enum Purpose {
     /** the first password of an account */
     ACTIVATION(Duration.ofDays(7), "accounts/activation"),
     /** a new password for one forgotten */
-    RESET(Duration.ofHours(24), "accounts/reset");
+    RESET(Duration.ofHours(24), "accounts/password-reset");
 
     private final Duration life;
     private final String template;

@@ -56,7 +56,10 @@ public class SignIn {
                 .update();
         if (encoder.upgradeEncoding(candidate.get().hash())) {
             jdbc.sql("update account set password_hash = ? where id = ? and password_hash = ?")
-                    .params(encoder.encode(password), person.accountId(), candidate.get().hash())
+                    .params(
+                            encoder.encode(password),
+                            person.accountId(),
+                            candidate.get().hash())
                     .update();
         }
         return Optional.of(person);
@@ -66,7 +69,8 @@ public class SignIn {
         if (!Logins.possible(login)) {
             return Optional.empty();
         }
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select id, login, first_name, last_name, session_stamp, password_hash from account
                         where espace = ? and lower(login) = lower(?) and active and password_hash is not null""")
                 .params(espace, login.strip())

@@ -59,8 +59,8 @@ public class Throttle {
     public void admit(String scope, String name, String address) {
         boolean admitted = Boolean.TRUE.equals(alone.execute(status -> {
             // always the account first: two tries never wait for each other
-            boolean both = count(accountKey(scope, name), ACCOUNT_MEMORY)
-                    && count(addressKey(scope, address), ADDRESS_MEMORY);
+            boolean both =
+                    count(accountKey(scope, name), ACCOUNT_MEMORY) && count(addressKey(scope, address), ADDRESS_MEMORY);
             if (!both) {
                 status.setRollbackOnly();
             }
@@ -78,11 +78,13 @@ public class Throttle {
             jdbc.sql("delete from login_attempt where key = ?")
                     .param(accountKey(scope, name))
                     .update();
-            jdbc.sql("update login_attempt set failures = failures - 1, blocked_until = ? where key = ? and failures > 0")
+            jdbc.sql(
+                            "update login_attempt set failures = failures - 1, blocked_until = ? where key = ? and failures > 0")
                     .params(now, addressKey(scope, address))
                     .update();
         });
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         delete from login_attempt where key in (
                           select key from login_attempt where expires_at < ? order by expires_at limit ?
                           for update skip locked)""")
@@ -92,7 +94,8 @@ public class Throttle {
 
     private boolean count(String key, Duration memory) {
         var now = clock.instant();
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                         insert into login_attempt as a (key, failures, blocked_until, expires_at)
                         values (:key, 1, :now, :expires)
                         on conflict (key) do update set

@@ -85,12 +85,12 @@ class LoginPage {
         request.changeSessionId();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 person, null, AuthorityUtils.createAuthorityList("ROLE_" + login.role()));
-        new CsrfAuthenticationStrategy(EspaceChain.csrfTokens(login)).onAuthentication(authentication, request, response);
+        new CsrfAuthenticationStrategy(EspaceChain.csrfTokens(login))
+                .onAuthentication(authentication, request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         session.contexts().saveContext(context, request, response);
-        request.getSession()
-                .setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
+        request.getSession().setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
     }
 
     private String page(@Nullable String suite, Model model) {

@@ -65,7 +65,7 @@ class PasswordPages {
     String choose(@PathVariable String token, HttpServletResponse response, Model model) {
         return links.look(token)
                 .filter(this::isOurs)
-                .map(link -> choosing(link, List.of(), model))
+                .map(link -> choosing(token, link, List.of(), model))
                 .orElseGet(() -> dead(response, model));
     }
 
@@ -82,14 +82,14 @@ class PasswordPages {
         }
         if (!password.equals(confirmation)) {
             model.addAttribute("confirmationError", "Les deux mots de passe ne sont pas identiques.");
-            return choosing(link.get(), List.of(), model);
+            return choosing(token, link.get(), List.of(), model);
         }
         try {
             return accounts.choosePassword(login.espace(), token, password)
                     .map(account -> "redirect:" + login.prefix() + LoginPage.PATH + "?etat=mot-de-passe")
                     .orElseGet(() -> dead(response, model));
         } catch (RefusedPassword e) {
-            return choosing(link.get(), e.messages(), model);
+            return choosing(token, link.get(), e.messages(), model);
         }
     }
 
@@ -99,9 +99,11 @@ class PasswordPages {
                 .isPresent();
     }
 
-    private String choosing(LiveLink link, List<String> problems, Model model) {
+    private String choosing(String token, LiveLink link, List<String> problems, Model model) {
         model.addAttribute("activation", link.purpose() == Purpose.ACTIVATION);
-        model.addAttribute("login", accounts.find(link.accountId()).orElseThrow().login());
+        model.addAttribute("action", login.prefix() + CHOOSE.replace("{token}", token));
+        model.addAttribute(
+                "login", accounts.find(link.accountId()).orElseThrow().login());
         model.addAttribute("problems", problems);
         model.addAttribute("shortest", PasswordPolicy.SHORTEST);
         model.addAttribute("longest", PasswordPolicy.LONGEST);
