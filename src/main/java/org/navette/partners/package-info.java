@@ -1,6 +1,9 @@
-/** The espace of partners: requests for persons they accompany, filed with an organism and followed. */
+/**
+ * The espace Partenaires: professionals of structures with a convention file requests for insured persons and follow
+ * them.
+ */
 @org.springframework.modulith.ApplicationModule(
-        displayName = "Partners",
-        allowedDependencies = {"engine", "accounts", "directory", "forms", "files", "mail", "requests", "portal"})
+        displayName = "Espace Partenaires",
+        allowedDependencies = {"engine", "accounts", "directory", "requests", "forms", "files", "mail", "portal"})
 @org.jspecify.annotations.NullMarked
 package org.navette.partners;

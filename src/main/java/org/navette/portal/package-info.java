@@ -1,4 +1,4 @@
-/** Page shell: layout, navigation, security chains, errors, the form page. */
+/** Page shell: layout, navigation, errors, the form page, and the door to whatever belongs to no espace. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {"engine", "accounts", "directory", "forms", "files", "requests"})

@@ -24,7 +24,12 @@ public class Requests {
     private final Clock clock;
 
     Requests(
-            RequestRows rows, Counters counters, Processes processes, Timeline timeline, JdbcClient jdbc, Clock clock) {
+            RequestRows rows,
+            Counters counters,
+            Processes processes,
+            Timeline timeline,
+            JdbcClient jdbc,
+            Clock clock) {
         this.rows = rows;
         this.counters = counters;
         this.processes = processes;
@@ -65,12 +70,19 @@ public class Requests {
     public Request deposit(UUID key, NewRequest request, NumberFormat numbers) {
         Instant now = clock.instant();
         int year = now.atZone(clock.getZone()).getYear();
-        String number = numbers.format(year, counters.next(numbers.scope(), year, numbers.last()));
+        String number = numbers.format(
+                year, counters.next(numbers.scope(), year, numbers.last()));
         Request row = rows.save(new Request(request, number, now));
-        jdbc.sql("update request_submission set request_id = ? where key = ?")
-                .params(row.id(), key)
-                .update();
+        bind(key, row);
         return row;
+    }
+
+    /** Says which request a submission made or changed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bind(UUID key, Request request) {
+        jdbc.sql("update request_submission set request_id = ? where key = ?")
+                .params(request.id(), key)
+                .update();
     }
 
     /** Starts the request's process; its first milestone gives the request its status. */

@@ -1,0 +1,109 @@
+import { createForm } from '@bpmn-io/form-js-viewer';
+import { showErrorSummary } from '../portal/error-summary.js';
+import { applyTransform } from '../text/transforms.js';
+import { STILL_SENDING, uploadOptions } from '../upload/mount.js';
+import { createUploader } from '../upload/uploader.js';
+import { navetteModule } from './module.js';
+
+const UNUSABLE = 'Le formulaire n’a pas pu être affiché. Rechargez la page ; si cela se répète, prévenez l’organisme.';
+
+/**
+ * Shows the form described by an element's data attributes, and sends it as an ordinary POST once it is right.
+ *
+ * @param page the `<form data-navette-form>` of the page
+ */
+export async function mountForm(page) {
+  const { schema, answers, context, errors } = read(page.dataset);
+  const uploader = page.dataset.uploadUrl ? createUploader(uploadOptions(page.dataset)) : null;
+  try {
+    const form = await createForm({
+      container: page.querySelector('[data-form-mount]'),
+      schema,
+      data: { ...context, ...answers },
+      uploader,
+      additionalModules: [navetteModule],
+    });
+    letMarkBeALink(page);
+    showServerErrors(form, errors, answers, uploader);
+    page.addEventListener('submit', (event) => onSubmit(event, page, form, uploader));
+  } catch (error) {
+    showErrorSummary([{ message: UNUSABLE }]);
+    throw error;
+  }
+}
+
+function read({ schema, answers, context, errors }) {
+  return Object.fromEntries(Object.entries({ schema, answers, context, errors })
+    .map(([name, text]) => [name, JSON.parse(text || '{}')]));
+}
+
+function onSubmit(event, page, form, uploader) {
+  if (event.target !== page) {
+    // form-js draws a form of its own inside ours: a button or an Enter key there means ours
+    page.requestSubmit();
+    return;
+  }
+  form.get('checks').forgetRefusals();
+  const { data, errors } = form.submit();
+  const found = listErrors(form, errors);
+  const isSending = uploader?.isBusy() ?? false;
+  uploader?.showErrors(isSending ? [STILL_SENDING] : []);
+  if (isSending) found.push({ message: STILL_SENDING, target: uploader.id });
+  showErrorSummary(found);
+  if (found.length) {
+    event.preventDefault();
+    return;
+  }
+  page.elements.answers.value = JSON.stringify(asStored(form, data));
+  if (page.elements.files) page.elements.files.value = uploader?.element.isConnected ? uploader.ids().join(',') : '';
+}
+
+/** Answers with their transforms applied: Enter sends a field that has not been left. */
+function asStored(form, data) {
+  const fields = form.get('formFieldRegistry').getAll();
+  return Object.fromEntries(Object.entries(data).map(([key, value]) =>
+    [key, applyTransform(fields.find((field) => field.key === key)?.properties?.transform, value)]));
+}
+
+function showServerErrors(form, errors, answers, uploader) {
+  const { files = [], ...others } = errors;
+  const fields = form.get('formFieldRegistry').getAll();
+  form.get('checks').refuse(others, answers);
+  const byId = {};
+  const general = [];
+  for (const [key, messages] of Object.entries(others)) {
+    const field = fields.find((candidate) => candidate.key === key);
+    if (field) byId[field.id] = messages;
+    else general.push(...messages.map((message) => ({ message })));
+  }
+  form._setState({ errors: byId });
+  uploader?.showErrors(files);
+  general.push(...files.map((message) => ({ label: 'Fichiers', message, target: uploader?.id })));
+  const all = [...general, ...listErrors(form, byId)];
+  if (all.length) requestAnimationFrame(() => showErrorSummary(all));
+}
+
+/** form-js's errors `{ fieldId: [messages] }` in the order of the page, for the summary. */
+function listErrors(form, errors) {
+  return form.get('formFieldRegistry').getAll()
+    .filter(({ id }) => errors[id])
+    .flatMap((field) => [errors[field.id]].flat().map((message) => ({
+      label: field.label || field.dateLabel,
+      message,
+      target: controlId(form, field),
+    })));
+}
+
+function controlId(form, { id, type }) {
+  const domId = `fjs-form-${form._id}-${id}`;
+  return type === 'radio' || type === 'checklist' ? `${domId}-0` : domId;
+}
+
+/** The mark of bpmn.io stays as it is, in English; its click goes to the site rather than to a box that keys cannot close. */
+function letMarkBeALink(page) {
+  const mark = page.querySelector('.fjs-powered-by-link');
+  mark?.setAttribute('lang', 'en');
+  page.addEventListener('click', (event) => {
+    if (event.target.closest('.fjs-powered-by-link')) event.stopPropagation();
+  }, true);
+}

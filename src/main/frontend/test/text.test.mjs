@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkDate, formatDate, isIsoDate, parseTypedDate, resolveBound, today } from '../text/dates.js';
+import { counterText, formatSize, plural } from '../text/numbers.js';
+import { applyTransform } from '../text/transforms.js';
+import { refusal, rulesText } from '../upload/rules.js';
+
+// French typography uses several kinds of spaces; what matters here is that there is one
+const plain = (text) => text?.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('transforms', () => {
+  for (const [name, typed, stored] of [
+    ['uppercase', ' d’été-müller ', 'D’ÉTÉ-MÜLLER'],
+    ['capitalize', 'jean-pierre', 'Jean-Pierre'],
+    ['capitalize', 'ÉLODIE marie', 'Élodie Marie'],
+    ['capitalize', "n'guyen d’or", "N'Guyen D’Or"],
+    ['phone', '0512345678', '05.12.34.56.78'],
+    ['phone', '05 12-34.56 78', '05.12.34.56.78'],
+    ['phone', '051234567', '051234567'],
+    ['phone', 'zéro cinq', 'zéro cinq'],
+    ['unknown', ' as it is ', ' as it is '],
+  ]) {
+    test(`${name}: "${typed}" is stored "${stored}"`, () => assert.equal(applyTransform(name, typed), stored));
+  }
+
+  test('leaves what is not text alone', () => assert.equal(applyTransform('uppercase', null), null));
+});
+
+describe('numbers', () => {
+  test('sizes are in French units', () => {
+    assert.deepEqual([1, 512, 34_816, 1_258_291, 5_242_880].map((bytes) => plain(formatSize(bytes))),
+      ['1 octet', '512 octets', '34 Ko', '1,2 Mo', '5 Mo']);
+  });
+  test('the plural starts at two', () => {
+    assert.deepEqual([0, 1, 2].map((count) => plural(count, 'fichier')), ['0 fichier', '1 fichier', '2 fichiers']);
+  });
+  test('the counter says how many characters are too many', () => {
+    assert.equal(plain(counterText(12, 5000)), '12 / 5 000 caractères');
+    assert.equal(plain(counterText(5012, 5000)), '5 012 / 5 000 caractères : 12 de trop');
+  });
+});
+
+describe('dates', () => {
+  test('days are read however they are typed', () => {
+    for (const typed of ['05/03/1980', '5/3/1980', '05-03-1980', '5.3.1980', ' 05 03 1980 ', '05031980']) {
+      assert.equal(parseTypedDate(typed), '1980-03-05', typed);
+    }
+  });
+  test('days that do not exist are not read', () => {
+    for (const typed of ['31/02/1980', '00/01/1980', '1/13/1980', '5/3/80', 'demain', '']) {
+      assert.equal(parseTypedDate(typed), null, typed);
+    }
+  });
+  test('29 February exists in leap years only', () => {
+    assert.ok(isIsoDate('2024-02-29'));
+    assert.ok(!isIsoDate('2023-02-29'));
+  });
+  test('days are shown the French way, text being typed as it is', () => {
+    assert.equal(formatDate('1980-03-05'), '05/03/1980');
+    assert.equal(formatDate('5/3'), '5/3');
+    assert.equal(formatDate(null), '');
+  });
+  test('today is the day in Paris', () => {
+    assert.equal(today(new Date('2025-12-31T23:30:00Z')), '2026-01-01');
+  });
+  test('bounds are "today" or an ISO day', () => {
+    assert.equal(resolveBound('today', '2026-03-05'), '2026-03-05');
+    assert.equal(resolveBound('1900-01-01'), '1900-01-01');
+    assert.equal(resolveBound(''), undefined);
+  });
+  test('a day outside its bounds is refused, with the message of the field if it has one', () => {
+    const bounds = { min: '1900-01-01', max: 'today' };
+    const now = '2026-03-05';
+    assert.equal(checkDate('2026-03-05', bounds, now), null);
+    assert.equal(checkDate('1900-01-01', bounds, now), null);
+    assert.match(checkDate('2026-03-06', bounds, now), /après le 05\/03\/2026/);
+    assert.match(checkDate('1899-12-31', bounds, now), /avant le 01\/01\/1900/);
+    assert.equal(checkDate('2026-03-06', { ...bounds, message: 'Pas encore né.' }, now), 'Pas encore né.');
+    assert.match(checkDate('31/02/1980', bounds, now), /jj\/mm\/aaaa/);
+  });
+});
+
+describe('upload rules', () => {
+  const rules = { maxCount: 2, maxBytes: 1_048_576, extensions: ['pdf', 'docx'] };
+  const file = (name, size = 10) => ({ name, size });
+
+  test('an accepted file has no refusal, whatever the case of its extension', () => {
+    assert.equal(refusal(file('A.PDF'), rules, 1), null);
+  });
+  test('count, type, emptiness and size are told apart', () => {
+    assert.match(refusal(file('a.pdf'), rules, 2), /plus de 2 fichiers/);
+    assert.match(refusal(file('a.exe'), rules, 0), /type de fichier/);
+    assert.match(refusal(file('pdf'), rules, 0), /type de fichier/);
+    assert.match(refusal(file('a.pdf', 0), rules, 0), /vide/);
+    assert.match(plain(refusal(file('a.pdf', 1_048_577), rules, 0)), /1 Mo/);
+  });
+  test('the rules are said in one sentence or two', () => {
+    assert.equal(plain(rulesText(rules)), '2 fichiers au plus, 1 Mo par fichier. Types acceptés : pdf, docx.');
+  });
+});

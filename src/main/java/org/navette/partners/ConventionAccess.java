@@ -1,0 +1,100 @@
+package org.navette.partners;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.navette.directory.Convention;
+import org.navette.directory.Conventions;
+import org.navette.engine.Decisions;
+import org.navette.requests.Requests;
+import org.navette.requests.Scope;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which organisms a structure reaches today, and how far: decision {@code convention-access}. */
+@Component
+@Transactional(readOnly = true)
+public class ConventionAccess {
+
+    private final Conventions conventions;
+    private final Requests requests;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    ConventionAccess(Conventions conventions, Requests requests, Decisions decisions, Clock clock) {
+        this.conventions = conventions;
+        this.requests = requests;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** The organisms to choose from, by name; those out of time are left out. */
+    public List<Choice> choices(UUID structure) {
+        Map<String, List<Convention>> byOrganism = new LinkedHashMap<>();
+        conventions
+                .of(structure)
+                .forEach(convention -> byOrganism
+                        .computeIfAbsent(convention.organism().code(), code -> new ArrayList<>())
+                        .add(convention));
+        return byOrganism.values().stream()
+                .map(this::choice)
+                .filter(choice -> choice.access().level() != Access.Level.HIDDEN)
+                .toList();
+    }
+
+    /** One organism, unless it is out of time or without convention. */
+    public Optional<Choice> choice(UUID structure, String organism) {
+        return Optional.of(conventions.between(structure, organism))
+                .filter(list -> !list.isEmpty())
+                .map(this::choice)
+                .filter(choice -> choice.access().level() != Access.Level.HIDDEN);
+    }
+
+    /** Of several conventions the one in force counts, else the last that ended, else the next that starts. */
+    private Choice choice(List<Convention> all) {
+        LocalDate today = LocalDate.now(clock);
+        Convention convention = all.stream()
+                .filter(candidate -> !today.isBefore(candidate.startsOn()) && !today.isAfter(candidate.endsOn()))
+                .reduce((first, second) -> second.endsOn().isAfter(first.endsOn()) ? second : first)
+                .or(() -> all.stream()
+                        .filter(candidate -> today.isAfter(candidate.endsOn()))
+                        .reduce((first, second) -> second.endsOn().isAfter(first.endsOn()) ? second : first))
+                .orElse(all.get(0));
+        return new Choice(convention.organism(), access(convention, today));
+    }
+
+    private Access access(Convention convention, LocalDate today) {
+        var scope =
+                new Scope(PartnerRequest.ESPACE, convention.organism().code(), convention.structureId());
+        boolean ended = today.isAfter(convention.endsOn());
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("today", today);
+        inputs.put("start", convention.startsOn());
+        inputs.put("end", convention.endsOn());
+        // only an ended convention asks what became of its requests
+        inputs.put("openRequests", ended ? requests.countOpen(scope) : 0L);
+        inputs.put(
+                "lastResolution",
+                ended
+                        ? requests.lastResolution(scope)
+                                .map(instant -> LocalDate.ofInstant(instant, clock.getZone()))
+                                .orElse(null)
+                        : null);
+        return decisions.evaluate("convention-access", inputs).results().stream()
+                .findFirst()
+                .map(row -> new Access(
+                        Access.Level.valueOf((String) row.get("access")),
+                        Access.Notice.valueOf((String) row.get("notice")),
+                        convention.startsOn(),
+                        convention.endsOn()))
+                // a table that answers nothing lets nobody in
+                .orElse(new Access(
+                        Access.Level.HIDDEN, Access.Notice.NONE, convention.startsOn(), convention.endsOn()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.navette.partners;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The members of structures. */
+public interface Members extends Repository<Member, UUID> {
+
+    Member save(Member member);
+
+    @Query("select m from Member m join fetch m.structure where m.accountId = :account")
+    Optional<Member> find(UUID account);
+
+    /** The members of a structure; bounded by the conventions' limits. */
+    @Query("select m from Member m where m.structure.id = :structure")
+    List<Member> of(UUID structure);
+}

@@ -1,0 +1,11 @@
+package org.navette.partners;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface PartnerRequestRows extends Repository<PartnerRequest, Long> {
+
+    PartnerRequest save(PartnerRequest request);
+
+    Optional<PartnerRequest> findById(long id);
+}

@@ -1,0 +1,53 @@
+package org.navette.portal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Dates and sizes as French pages write them; templates call it as {@code @formats} (COMM-18). */
+@Component("formats")
+public class Formats {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH'h'mm", Locale.FRENCH);
+
+    private final ZoneId zone;
+
+    Formats(Clock clock) {
+        this.zone = clock.getZone();
+    }
+
+    /** 31/12/2026. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** 31/12/2026, in the application's zone. */
+    public String day(Instant instant) {
+        return DAY.format(instant.atZone(zone));
+    }
+
+    /** 31/12/2026 16h26, in the application's zone. */
+    public String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(zone));
+    }
+
+    /** The machine's form of an instant, for {@code <time datetime>}. */
+    public String iso(Instant instant) {
+        return instant.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    /** 812 o, 12 ko, 1,2 Mo. */
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + "\u00a0o";
+        }
+        return bytes < 1_048_576
+                ? "%d\u00a0ko".formatted(Math.round(bytes / 1024.0))
+                : String.format(Locale.FRENCH, "%.1f\u00a0Mo", bytes / 1_048_576.0);
+    }
+}
