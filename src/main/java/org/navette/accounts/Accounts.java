@@ -1,0 +1,256 @@
+package org.navette.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of all espaces: made, changed, closed. The caller has checked who may do so. */
+@Component
+@Transactional
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final PasswordEncoder encoder;
+    private final PasswordPolicy policy;
+    private final OneTimeLinks links;
+    private final AccountLetters letters;
+    private final Sessions sessions;
+
+    Accounts(
+            JdbcClient jdbc,
+            Clock clock,
+            PasswordEncoder encoder,
+            PasswordPolicy policy,
+            OneTimeLinks links,
+            AccountLetters letters,
+            Sessions sessions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.encoder = encoder;
+        this.policy = policy;
+        this.links = links;
+        this.letters = letters;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Makes an account without password and mails its activation link.
+     *
+     * @throws LoginTaken when the espace has this login already, in any case
+     */
+    public Account create(String espace, String login, String email, String firstName, String lastName) {
+        var account = insert(espace, login, email, firstName, lastName);
+        letters.queueLink(account, Purpose.ACTIVATION);
+        return account;
+    }
+
+    /**
+     * Makes an account that can be used at once; nothing is mailed. For demonstration data and tests.
+     *
+     * @throws LoginTaken when the espace has this login already
+     * @throws RefusedPassword when the password breaks the policy
+     */
+    public Account createActivated(
+            String espace, String login, String email, String firstName, String lastName, String password) {
+        var account = insert(espace, login, email, firstName, lastName);
+        setPassword(account.id(), password);
+        return get(account.id());
+    }
+
+    /**
+     * Changes who an account belongs to. Links on their way to an older address are dead from now on; an account that
+     * was never activated gets a new one.
+     *
+     * @throws LoginTaken when another account of the espace has this login
+     */
+    public Account edit(UUID id, String login, String email, String firstName, String lastName) {
+        var before = get(id);
+        try {
+            jdbc.sql("update account set login = ?, email = ?, first_name = ?, last_name = ? where id = ?")
+                    .params(login.strip(), email.strip(), firstName.strip(), lastName.strip(), id)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new LoginTaken(before.espace(), e);
+        }
+        var after = get(id);
+        if (!after.email().equals(before.email())) {
+            links.cancel(id);
+            if (after.active() && after.activatedAt() == null) {
+                letters.queueLink(after, Purpose.ACTIVATION);
+            }
+        }
+        return after;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(UUID id) {
+        return jdbc.sql("select * from account where id = ?")
+                .param(id)
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** @param login in any case */
+    @Transactional(readOnly = true)
+    public Optional<Account> find(String espace, String login) {
+        if (!Logins.possible(login)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select * from account where espace = ? and lower(login) = lower(?)")
+                .params(espace, login.strip())
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** Those of the accounts that exist, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select * from account where id = any(?) order by lower(last_name), lower(first_name), id")
+                .param(ids.toArray(UUID[]::new))
+                .query(Accounts::account)
+                .list();
+    }
+
+    /** Closes an account: its sessions end at once, its links are dead. */
+    public void deactivate(UUID id) {
+        jdbc.sql("update account set active = false where id = ?").param(id).update();
+        links.cancel(id);
+        endSessions(id);
+    }
+
+    /** Opens an account again, with the password it had; without one, its activation link is mailed anew. */
+    public void reactivate(UUID id) {
+        int changed = jdbc.sql("update account set active = true where id = ? and not active")
+                .param(id)
+                .update();
+        if (changed == 1 && get(id).activatedAt() == null) {
+            letters.queueLink(get(id), Purpose.ACTIVATION);
+        }
+    }
+
+    /** Mails an account the link for its first password or, once it has one, for a new password. */
+    public void mailLink(UUID id) {
+        var account = get(id);
+        if (account.active()) {
+            letters.queueLink(account, account.activatedAt() == null ? Purpose.ACTIVATION : Purpose.RESET);
+        }
+    }
+
+    /**
+     * Gives an account its password. All its sessions end; when it had one before, the person is told by mail.
+     *
+     * @throws RefusedPassword when it breaks the policy
+     */
+    public void setPassword(UUID id, String password) {
+        var account = get(id);
+        policy.check(password, account);
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        """
+                        update account set password_hash = ?, password_changed_at = ?,
+                          activated_at = coalesce(activated_at, ?) where id = ?""")
+                .params(encoder.encode(password), now, now, id)
+                .update();
+        links.cancel(id);
+        endSessions(id);
+        if (account.passwordChangedAt() != null) {
+            letters.queueChanged(account);
+        }
+    }
+
+    /**
+     * Gives the account of a mailed link its password and uses the link up.
+     *
+     * @return the account, or empty when the link is dead or another espace's
+     * @throws RefusedPassword when the password breaks the policy; the link stays alive
+     */
+    public Optional<Account> choosePassword(String espace, String token, String password) {
+        var account = links.look(token).flatMap(link -> find(link.accountId()));
+        if (account.isEmpty() || !account.get().espace().equals(espace)) {
+            return Optional.empty();
+        }
+        policy.check(password, account.get());
+        return links.use(token).map(link -> {
+            setPassword(link.accountId(), password);
+            return get(link.accountId());
+        });
+    }
+
+    /** Signs the person out of every browser, once the caller's transaction is committed. */
+    public void endSessions(UUID id) {
+        jdbc.sql("update account set session_stamp = session_stamp + 1 where id = ?")
+                .param(id)
+                .update();
+        sessions.endAfterCommit(get(id));
+    }
+
+    /** Whether what a session says of its person still holds: the account is open and the session was not ended. */
+    @Transactional(readOnly = true)
+    public boolean holds(SignedIn person) {
+        return jdbc.sql("select count(*) from account where id = ? and active and session_stamp = ?")
+                        .params(person.accountId(), person.stamp())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    private Account insert(String espace, String login, String email, String firstName, String lastName) {
+        var id = UUID.randomUUID();
+        try {
+            jdbc.sql(
+                            """
+                            insert into account (id, espace, login, email, first_name, last_name, created_at)
+                            values (?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            id,
+                            espace,
+                            login.strip(),
+                            email.strip(),
+                            firstName.strip(),
+                            lastName.strip(),
+                            Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new LoginTaken(espace, e);
+        }
+        return get(id);
+    }
+
+    private Account get(UUID id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("no account " + id));
+    }
+
+    private static Account account(ResultSet row, int index) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("espace"),
+                row.getString("login"),
+                row.getString("email"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getBoolean("active"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "activated_at"),
+                instant(row, "password_changed_at"),
+                instant(row, "last_login_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

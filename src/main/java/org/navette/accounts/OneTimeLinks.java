@@ -1,0 +1,118 @@
+package org.navette.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mailed links that prove that a person reads the account's mailbox: 256 random bits, stored hashed, used once. A newer
+ * link of the same purpose cancels the older.
+ */
+@Component
+public class OneTimeLinks {
+
+    private static final int TOKEN_BYTES = 32;
+    /** expired rows removed by each new link, so that no job is needed */
+    private static final int PURGE = 200;
+
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OneTimeLinks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A link that can still be used. */
+    public record LiveLink(UUID accountId, Purpose purpose) {}
+
+    /**
+     * Makes a link for an account, committed at once: the mail that carries it cannot be called back either.
+     *
+     * @return the token, which is readable nowhere else
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public String issue(UUID accountId, Purpose purpose) {
+        var now = clock.instant();
+        purge(Timestamp.from(now));
+        // two mails sent at the same time must not leave two links
+        jdbc.sql("select id from account where id = ? for update")
+                .param(accountId)
+                .query()
+                .singleValue();
+        jdbc.sql("delete from one_time_link where account_id = ? and purpose = ? and used_at is null")
+                .params(accountId, purpose.name())
+                .update();
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.sql("insert into one_time_link (token_hash, account_id, purpose, expires_at) values (?, ?, ?, ?)")
+                .params(hash(token), accountId, purpose.name(), Timestamp.from(now.plus(purpose.life())))
+                .update();
+        return token;
+    }
+
+    /** Looks at a link without using it up: programs that scan mail open links too. Empty when it is dead. */
+    @Transactional(readOnly = true)
+    public Optional<LiveLink> look(String token) {
+        return jdbc.sql(
+                        """
+                        select l.account_id, l.purpose from one_time_link l join account a on a.id = l.account_id
+                        where l.token_hash = ? and l.used_at is null and l.expires_at > ? and a.active""")
+                .params(hash(token), Timestamp.from(clock.instant()))
+                .query((row, n) -> new LiveLink(row.getObject(1, UUID.class), Purpose.valueOf(row.getString(2))))
+                .optional();
+    }
+
+    /** Uses a link up, inside the caller's transaction. Empty when it is dead; of two callers at once one gets it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<LiveLink> use(String token) {
+        var now = Timestamp.from(clock.instant());
+        return jdbc.sql(
+                        """
+                        update one_time_link l set used_at = ? from account a
+                        where l.token_hash = ? and l.used_at is null and l.expires_at > ?
+                          and a.id = l.account_id and a.active
+                        returning l.account_id, l.purpose""")
+                .params(now, hash(token), now)
+                .query((row, n) -> new LiveLink(row.getObject(1, UUID.class), Purpose.valueOf(row.getString(2))))
+                .optional();
+    }
+
+    /** Cancels all links of an account: its mailbox is another's, or it is closed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void cancel(UUID accountId) {
+        jdbc.sql("delete from one_time_link where account_id = ? and used_at is null")
+                .param(accountId)
+                .update();
+    }
+
+    private void purge(Timestamp now) {
+        jdbc.sql(
+                        """
+                        delete from one_time_link where token_hash in (
+                          select token_hash from one_time_link where expires_at < ? order by expires_at limit ?
+                          for update skip locked)""")
+                .params(now, PURGE)
+                .update();
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

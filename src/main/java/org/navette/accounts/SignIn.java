@@ -1,0 +1,87 @@
+package org.navette.accounts;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks who signs in. An unknown login, a closed or not yet activated account and a wrong password cost the same time
+ * and give the same answer.
+ */
+@Component
+public class SignIn {
+
+    /** longer ones are never somebody's password: not worth hashing */
+    private static final int LONGEST_TRIED = 1024;
+
+    private final Throttle throttle;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
+
+    SignIn(Throttle throttle, JdbcClient jdbc, Clock clock, PasswordEncoder encoder) {
+        this.throttle = throttle;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.encoder = encoder;
+        nobodysHash = encoder.encode(UUID.randomUUID().toString());
+    }
+
+    private record Candidate(SignedIn person, String hash) {}
+
+    /**
+     * Tries a login and a password.
+     *
+     * @param address where the try comes from
+     * @return the person, or empty when the two do not fit
+     * @throws TooManyAttempts when the account or the address must wait; nothing was looked at
+     */
+    public Optional<SignedIn> attempt(String espace, String login, String password, String address) {
+        throttle.admit(espace, login, address);
+        var candidate = candidate(espace, login);
+        String tried = password.length() <= LONGEST_TRIED ? password : "";
+        boolean matches = encoder.matches(tried, candidate.map(Candidate::hash).orElse(nobodysHash));
+        if (!matches || candidate.isEmpty()) {
+            return Optional.empty();
+        }
+        throttle.succeeded(espace, login, address);
+        var person = candidate.get().person();
+        jdbc.sql("update account set last_login_at = ? where id = ?")
+                .params(Timestamp.from(clock.instant()), person.accountId())
+                .update();
+        if (encoder.upgradeEncoding(candidate.get().hash())) {
+            jdbc.sql("update account set password_hash = ? where id = ? and password_hash = ?")
+                    .params(
+                            encoder.encode(password),
+                            person.accountId(),
+                            candidate.get().hash())
+                    .update();
+        }
+        return Optional.of(person);
+    }
+
+    private Optional<Candidate> candidate(String espace, String login) {
+        if (!Logins.possible(login)) {
+            return Optional.empty();
+        }
+        return jdbc.sql(
+                        """
+                        select id, login, first_name, last_name, session_stamp, password_hash from account
+                        where espace = ? and lower(login) = lower(?) and active and password_hash is not null""")
+                .params(espace, login.strip())
+                .query((row, n) -> new Candidate(
+                        new SignedIn(
+                                row.getObject("id", UUID.class),
+                                espace,
+                                row.getString("login"),
+                                row.getString("first_name") + " " + row.getString("last_name"),
+                                row.getLong("session_stamp")),
+                        row.getString("password_hash")))
+                .optional();
+    }
+}

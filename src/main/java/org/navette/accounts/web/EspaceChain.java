@@ -1,0 +1,70 @@
+package org.navette.accounts.web;
+
+import java.util.stream.Stream;
+import org.navette.accounts.Accounts;
+import org.navette.accounts.EspaceLogin;
+import org.navette.accounts.PageHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Builds the security chain of an espace: everything under its prefix is closed but the pages around signing in. */
+@Component
+class EspaceChain {
+
+    private static final String CSRF_HEADER = "X-NAVETTE-CSRF";
+
+    private final Accounts accounts;
+
+    EspaceChain(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    SecurityFilterChain build(HttpSecurity http, EspaceLogin login) throws Exception {
+        String prefix = login.prefix();
+        var session = new EspaceSession(login);
+        return http.securityMatcher(prefix, prefix + "/**")
+                .securityContext(context -> context.securityContextRepository(session.contexts()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(login)))
+                .headers(PageHeaders.strict())
+                .requestCache(cache -> cache.disable())
+                .addFilterAfter(new StillOpen(accounts, session), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, openToRead(login))
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                prefix + LoginPage.PATH,
+                                prefix + PasswordPages.FORGOTTEN,
+                                prefix + PasswordPages.CHOOSE)
+                        .permitAll()
+                        .requestMatchers(prefix + Refusals.PATH)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(login.role()))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new Refusals.SignInFirst(login))
+                        .accessDeniedHandler(new Refusals.Denied(login)))
+                .logout(logout -> logout.logoutUrl(prefix + "/deconnexion")
+                        .invalidateHttpSession(false)
+                        .clearAuthentication(true)
+                        .addLogoutHandler((request, response, person) -> session.forget(request))
+                        .logoutSuccessUrl(prefix + LoginPage.PATH + "?etat=deconnexion"))
+                .build();
+    }
+
+    static HttpSessionCsrfTokenRepository csrfTokens(EspaceLogin login) {
+        var tokens = new HttpSessionCsrfTokenRepository();
+        tokens.setHeaderName(CSRF_HEADER);
+        tokens.setSessionAttributeName(login.attribute("csrf"));
+        return tokens;
+    }
+
+    private static String[] openToRead(EspaceLogin login) {
+        var own = Stream.of(LoginPage.PATH, PasswordPages.FORGOTTEN, PasswordPages.CHOOSE);
+        return Stream.concat(own, login.publicPaths().stream())
+                .map(path -> login.prefix() + path)
+                .toArray(String[]::new);
+    }
+}
