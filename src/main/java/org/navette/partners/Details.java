@@ -62,7 +62,7 @@ public class Details {
     public Optional<StoredFile> received(Desk desk, String number, java.util.UUID file) {
         return requests.find(desk.scope(), number)
                 .flatMap(request -> files.find(request.id(), file))
-                .filter(stored -> stored.direction() == Direction.RECEIVED);
+                .filter(stored -> Direction.RECEIVED.name().equals(stored.direction()));
     }
 
     private Detail detail(Desk desk, Request request) {
@@ -101,6 +101,6 @@ public class Details {
     }
 
     private static List<StoredFile> of(List<StoredFile> all, Direction direction) {
-        return all.stream().filter(file -> file.direction() == direction).toList();
+        return all.stream().filter(file -> direction.name().equals(file.direction())).toList();
     }
 }

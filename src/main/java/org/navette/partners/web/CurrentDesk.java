@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CurrentDesk {
 
-    private static final String CHOSEN = "partners.organism";
+    private static final String CHOSEN = "navette.partners.organism";
     private static final String READ = CurrentDesk.class.getName();
 
     private final Desks desks;
