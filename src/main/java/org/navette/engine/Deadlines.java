@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Dates that models compute, e.g. {@code ${deadlines.inDays(15)}}: same hour of the day, also across a change of clocks. */
 @Component
+@ModelBean
 public class Deadlines {
 
     private final Clock clock;

@@ -2,7 +2,9 @@ package org.navette.forms;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Feel;
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ final class Conditions {
     private final Feel feel;
     private final Map<String, @Nullable Object> answers;
     private final Map<String, @Nullable Object> known = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
 
     /** @param answers a value, perhaps null, for every name that expressions may use */
     Conditions(Feel feel, Map<String, @Nullable Object> answers) {
@@ -23,9 +26,19 @@ final class Conditions {
         this.answers = answers;
     }
 
-    /** True when the expression's value is the boolean true; like form-js, a failing expression is not. */
+    /** True when the expression's value is the boolean true. */
     boolean isTrue(String expression) {
         return Boolean.TRUE.equals(value(expression));
+    }
+
+    /**
+     * True when the condition hides: it is true or comes to null. form-js evaluates conditions as unary tests, where
+     * null does hide; asking here for a field that people cannot see would leave them stuck. A condition that cannot be
+     * evaluated at all hides nothing, there as here.
+     */
+    boolean hides(String expression) {
+        Object value = value(expression);
+        return (value == null && !failed.contains(expression)) || Boolean.TRUE.equals(value);
     }
 
     /** The number an expression gives, or null when it gives none. */
@@ -54,6 +67,7 @@ final class Conditions {
                     "the FEEL expression [{}] of a form fails: {}",
                     expression,
                     e.getClass().getSimpleName());
+            failed.add(expression);
             return null;
         }
     }

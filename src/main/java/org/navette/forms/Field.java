@@ -1,6 +1,5 @@
 package org.navette.forms;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of answer
  * @param label what people read
  * @param group label of the nearest labelled group around it, null when there is none
- * @param block fields with the same number stand together when laid out
- * @param removals FEEL conditions; the field takes no answer as soon as one is true (its own and its groups')
+ * @param gates when the field takes an answer
  * @param rules what an answer must be
  * @param options where the choices come from
  * @param properties custom properties, edited in Modeler
@@ -22,8 +20,7 @@ record Field(
         Kind kind,
         String label,
         @Nullable String group,
-        int block,
-        List<String> removals,
+        Gates gates,
         Rules rules,
         OptionSource options,
         Map<String, String> properties) {

@@ -17,10 +17,10 @@ final class FieldReader {
     private FieldReader() {}
 
     /**
-     * @param removals conditions under which the field takes no answer, its own among them
+     * @param gates when the field takes an answer
      * @throws InvalidForm when answers to it could not be checked
      */
-    static Field read(JsonNode component, String type, @Nullable String group, int block, List<String> removals) {
+    static Field read(JsonNode component, String type, @Nullable String group, Gates gates) {
         String key = component.path("key").asText("");
         if (key.isBlank() || key.contains(".")) {
             throw invalid(component, "la clé (« key ») doit être un nom simple, sans point");
@@ -31,8 +31,7 @@ final class FieldReader {
                 kind,
                 label(component, key),
                 group,
-                block,
-                removals,
+                gates,
                 rules(component),
                 options(component),
                 properties(component, type));

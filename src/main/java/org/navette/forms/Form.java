@@ -1,6 +1,7 @@
 package org.navette.forms;
 
 import java.util.List;
+import java.util.Optional;
 import org.navette.engine.DeployedForm;
 
 /** A form as deployed, read once; immutable. */
@@ -61,6 +62,14 @@ public final class Form {
     /** True when the form has a place for files: a text component with the custom property {@code widget = files}. */
     public boolean takesFiles() {
         return takesFiles;
+    }
+
+    /** The label of a field, or nothing when the form has no such field. */
+    Optional<String> label(String key) {
+        return fields.stream()
+                .filter(field -> field.key().equals(key))
+                .map(Field::label)
+                .findFirst();
     }
 
     /** The fields that hold an answer, in the form's order. */

@@ -23,7 +23,10 @@ final class FormCache {
     }
 
     Form latest(String formId) {
-        DeployedForm form = deployed.latest(formId);
+        return of(deployed.latest(formId));
+    }
+
+    Form of(DeployedForm form) {
         Form known = known(form.definitionId());
         return known == null ? keep(Form.of(form)) : known;
     }

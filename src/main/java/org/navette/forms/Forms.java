@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.navette.engine.DeployedForm;
 import org.navette.engine.DeployedForms;
 import org.navette.engine.Feel;
 import org.springframework.context.MessageSource;
@@ -43,6 +44,11 @@ public class Forms {
      */
     public Form byDefinition(String definitionId) {
         return cache.byDefinition(definitionId);
+    }
+
+    /** A form that is at hand. */
+    Form of(DeployedForm form) {
+        return cache.of(form);
     }
 
     /**

@@ -14,11 +14,9 @@ final class SchemaReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> WITHOUT_ANSWER =
             Set.of("text", "html", "spacer", "separator", "image", "button", "table", "iframe", "documentPreview");
-    private static final Group OUTSIDE = new Group(null, List.of(), false);
 
     private final List<Field> fields = new ArrayList<>();
     private boolean takesFiles;
-    private int block;
 
     /** @throws InvalidForm when it is no schema, or has a field that cannot be checked */
     static Form read(String definitionId, int version, String json) {
@@ -27,7 +25,7 @@ final class SchemaReader {
             throw new InvalidForm("Ce fichier n'est pas un formulaire Camunda : il n'a pas de composants.");
         }
         SchemaReader reader = new SchemaReader();
-        reader.readAll(schema.path("components"), OUTSIDE);
+        reader.readAll(schema.path("components"), null, Gates.NONE);
         return new Form(definitionId, schema.path("id").asText(), version, json, reader.fields, reader.takesFiles);
     }
 
@@ -39,13 +37,13 @@ final class SchemaReader {
         }
     }
 
-    private void readAll(JsonNode components, Group group) {
+    private void readAll(JsonNode components, @Nullable String group, Gates around) {
         for (JsonNode component : components) {
-            read(component, group);
+            read(component, group, around.and(component));
         }
     }
 
-    private void read(JsonNode component, Group group) {
+    private void read(JsonNode component, @Nullable String group, Gates gates) {
         String type = component.path("type").asText();
         if (type.equals("group")) {
             if (!component.path("path").asText("").isBlank()) {
@@ -54,42 +52,13 @@ final class SchemaReader {
             if (component.path("isRepeating").asBoolean()) {
                 throw FieldReader.invalid(component, "un groupe ne peut pas se répéter");
             }
-            block++;
-            readAll(component.path("components"), group.with(component));
-            block++;
+            String label = component.path("label").asText("");
+            readAll(component.path("components"), label.isBlank() ? group : label, gates);
         } else if (WITHOUT_ANSWER.contains(type)) {
             takesFiles |=
                     "files".equals(component.path("properties").path("widget").asText());
         } else {
-            Group around = group.with(component);
-            if (!around.closed()) {
-                fields.add(FieldReader.read(component, type, group.label(), block, around.removals()));
-            }
-        }
-    }
-
-    /**
-     * What a component takes from those around it.
-     *
-     * @param closed read-only or disabled for ever: what is sent for it is ignored
-     */
-    private record Group(@Nullable String label, List<String> removals, boolean closed) {
-
-        Group with(JsonNode component) {
-            List<String> all = new ArrayList<>(removals);
-            String hide = FieldReader.expression(component.path("conditional").path("hide"));
-            String readOnly = FieldReader.expression(component.path("readonly"));
-            if (hide != null) {
-                all.add(hide);
-            }
-            if (readOnly != null) {
-                all.add(readOnly);
-            }
-            String own = component.path("label").asText("");
-            boolean isClosed = closed
-                    || component.path("disabled").asBoolean()
-                    || (readOnly == null && component.path("readonly").asBoolean());
-            return new Group(own.isBlank() ? label : own, List.copyOf(all), isClosed);
+            fields.add(FieldReader.read(component, type, group, gates));
         }
     }
 }

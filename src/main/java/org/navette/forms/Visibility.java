@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.navette.engine.Feel;
 
 /**
- * Which fields of a form are shown. An answer of a hidden field counts as null for the other conditions, so conditions
+ * Which fields of a form are shown and open. An answer of a hidden field counts as null for the other conditions, so conditions
  * are evaluated again until nothing changes: one round settles one more link of a chain of conditions.
  */
 final class Visibility {
@@ -22,7 +22,7 @@ final class Visibility {
     /**
      * The fields that are shown and what expressions see then.
      *
-     * @param shown positions of the fields in the form
+     * @param shown positions of the fields that take an answer
      */
     record Shown(BitSet shown, Conditions conditions) {}
 
@@ -52,7 +52,7 @@ final class Visibility {
     private static BitSet next(List<Field> fields, Conditions conditions) {
         BitSet next = new BitSet();
         for (int i = 0; i < fields.size(); i++) {
-            next.set(i, fields.get(i).removals().stream().noneMatch(conditions::isTrue));
+            next.set(i, fields.get(i).gates().areOpen(conditions));
         }
         return next;
     }

@@ -31,12 +31,12 @@ record LocalMail(int number, @Nullable Instant date, String from, String to, Str
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH'h'mm");
 
     /** The sending date as people read it, such as {@code 03/02/2026 16h26}. */
-    String when(ZoneId zone) {
+    public String when(ZoneId zone) {
         return date == null ? "–" : WHEN.format(date.atZone(zone));
     }
 
     /** The text version's lines, without the empty ones. */
-    List<String> lines() {
+    public List<String> lines() {
         return text.lines().filter(line -> !line.isBlank()).toList();
     }
 

@@ -1,7 +1,6 @@
 package org.navette.mail;
 
 import jakarta.mail.internet.AddressException;
-import java.util.Arrays;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailAuthenticationException;
@@ -27,15 +26,25 @@ record Failure(
         return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
     }
 
+    /**
+     * True when the server took the mail and only the farewell failed: Spring throws, but no message has failed. Sending
+     * again would double it.
+     */
+    static boolean onlyOfTheFarewell(Exception thrown) {
+        return thrown instanceof MailSendException send && send.getMessageExceptions().length == 0;
+    }
+
+    /** What an exception of {@code JavaMailSender}, a template or a secret means; not one of the farewell. */
     static Failure of(Exception thrown) {
         if (thrown instanceof MailAuthenticationException) {
             return again("Le serveur de courriel refuse l’identification", thrown);
         }
         if (thrown instanceof MailSendException send) {
-            return Arrays.stream(send.getMessageExceptions())
-                    .findFirst()
-                    .map(Failure::duringTheConversation)
-                    .orElseGet(() -> again("Le serveur de courriel ne répond pas", thrown));
+            // without a connection Spring's cause is the message's own exception
+            Exception first = send.getMessageExceptions()[0];
+            return send.getCause() == first
+                    ? again("Le serveur de courriel ne répond pas", first)
+                    : duringTheConversation(first);
         }
         if (thrown.getCause() instanceof AddressException || thrown instanceof AddressException) {
             return new Failure(true, false, "L’adresse du destinataire n’est pas valable", null);
@@ -48,19 +57,19 @@ record Failure(
                 thrown.getClass().getSimpleName());
     }
 
+    /** Only a mail handed over to its end, or a connection broken no one knows where, leaves a doubt. */
     private static Failure duringTheConversation(Exception thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPAddressFailedException address) {
                 return answered(address.getReturnCode(), true, "Adresse refusée par le serveur de courriel", address);
             }
-            if (cause instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
-                boolean aboutTheMail = send.getCommand().equals(END_OF_DATA)
-                        || send.getCommand().startsWith("DATA");
+            if (cause instanceof SMTPSendFailedException send) {
+                boolean atTheEnd = send.getCommand().equals(END_OF_DATA);
+                if (atTheEnd && send.getReturnCode() < 0) {
+                    break;
+                }
+                boolean aboutTheMail = atTheEnd || send.getCommand().startsWith("DATA");
                 return answered(send.getReturnCode(), aboutTheMail, "Courriel refusé par le serveur", send);
-            }
-            if (cause instanceof SMTPSendFailedException send
-                    && !send.getCommand().equals(END_OF_DATA)) {
-                return again("La conversation avec le serveur de courriel s’est interrompue", send);
             }
         }
         return new Failure(false, true, "Le serveur de courriel n’a pas confirmé la réception", message(thrown));
@@ -68,6 +77,9 @@ record Failure(
 
     /** 5xx is for good when it is about this address or this mail; about the sender or the session, it can be mended. */
     private static Failure answered(int code, boolean aboutThisOne, String summary, Exception thrown) {
+        if (code < 0) {
+            return again("La conversation avec le serveur de courriel s’est interrompue", thrown);
+        }
         boolean permanent = aboutThisOne && code >= 500 && code < 600;
         return new Failure(permanent, false, summary + " (" + code + ")", message(thrown));
     }

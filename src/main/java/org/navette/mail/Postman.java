@@ -50,6 +50,10 @@ public class Postman {
             MimeMessage message = rendering.compose(attempt, server.createMimeMessage());
             server.send(message);
         } catch (Exception e) {
+            if (Failure.onlyOfTheFarewell(e)) {
+                attempts.sent(attempt.id());
+                return;
+            }
             Failure failure = Failure.of(e);
             attempts.failed(attempt.id(), failure);
             throw failure.permanent()

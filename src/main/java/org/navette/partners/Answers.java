@@ -1,5 +1,13 @@
 package org.navette.partners;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.navette.files.Direction;
+import org.navette.files.FileStore;
+import org.navette.files.StoredFile;
 import org.navette.requests.Actor;
 import org.navette.requests.Exchange;
 import org.navette.requests.Request;
@@ -13,26 +21,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Answers {
 
+    /** How long partners can download what they received (PART-14). */
+    private static final Duration AVAILABLE = Duration.ofDays(15);
+
     private final Requests requests;
     private final PartnerRequestRows rows;
     private final Exchange exchange;
+    private final FileStore files;
+    private final Clock clock;
 
-    Answers(Requests requests, PartnerRequestRows rows, Exchange exchange) {
+    Answers(Requests requests, PartnerRequestRows rows, Exchange exchange, FileStore files, Clock clock) {
         this.requests = requests;
         this.rows = rows;
         this.exchange = exchange;
+        this.files = files;
+        this.clock = clock;
     }
 
     /**
-     * Writes an answer to the request's thread: the answer to the request itself, or to the last question.
+     * Writes an answer to the request's thread (the answer to the request itself, or to the last question), with the
+     * files that the agent has laid in the task's bucket.
      *
      * @param number the request's number
+     * @param task the task's id, which is the bucket's
      * @param agent the agent's login
      * @param text as checked against the task's form
      */
-    public void record(String number, String agent, String text) {
+    public void record(String number, String task, String agent, String text) {
         Request request = requests.lock(number);
         PartnerRequest own = rows.findById(request.id()).orElseThrow();
         exchange.add(request, own.rounds(), Actor.agent(agent), text);
+        attach(request, UUID.fromString(task), agent);
+    }
+
+    private void attach(Request request, UUID bucket, String agent) {
+        String owner = owner(agent);
+        List<UUID> added =
+                files.inBucket(bucket, owner).stream().map(StoredFile::id).toList();
+        if (!added.isEmpty()) {
+            Instant until = clock.instant().plus(AVAILABLE);
+            files.attach(
+                    bucket,
+                    owner,
+                    added,
+                    files.rules("partners.answer", request.scope().organism()),
+                    0,
+                    request.id(),
+                    Direction.RECEIVED,
+                    "answer",
+                    until);
+        }
+    }
+
+    /** Whose uploads an agent's are. */
+    public static String owner(String agent) {
+        return "agents:" + agent;
     }
 }

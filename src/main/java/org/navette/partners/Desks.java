@@ -1,7 +1,9 @@
 package org.navette.partners;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.navette.accounts.Accounts;
 import org.navette.accounts.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +15,12 @@ public class Desks {
 
     private final Members members;
     private final ConventionAccess access;
+    private final Accounts accounts;
 
-    Desks(Members members, ConventionAccess access) {
+    Desks(Members members, ConventionAccess access, Accounts accounts) {
         this.members = members;
         this.access = access;
+        this.accounts = accounts;
     }
 
     /** The desk of a person at an organism, with today's access; empty when the organism is out of reach or blocked. */
@@ -27,11 +31,18 @@ public class Desks {
                         .filter(choice -> choice.access().level() != Access.Level.BLOCKED)
                         .map(choice -> new Desk(
                                 member.accountId(),
-                                person.displayName(),
+                                name(member.accountId()),
                                 member.role(),
                                 member.structure(),
                                 choice.organism(),
                                 choice.access())));
+    }
+
+    /** "CHAUSSON Victor": the family name first, as lists are sorted. */
+    private String name(UUID account) {
+        return accounts.find(account)
+                .map(found -> found.lastName().toUpperCase(Locale.FRENCH) + " " + found.firstName())
+                .orElse("");
     }
 
     /** Remembers the organism for the next time. */

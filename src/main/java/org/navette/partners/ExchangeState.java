@@ -42,7 +42,7 @@ record ExchangeState(Request request, PartnerRequest own, Instant now) {
     long daysLeft() {
         return own.exchangeEndsAt()
                 .filter(now::isBefore)
-                .map(end -> Math.ceilDiv(Duration.between(now, end).toMinutes(), Duration.ofDays(1).toMinutes()))
+                .map(end -> Duration.between(now, end).plusDays(1).minusNanos(1).toDays())
                 .orElse(0L);
     }
 }

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PartnerRequests {
 
+    /** The process that requests of the espace live by. */
+    public static final String PROCESS = PartnerProcess.ID;
+
     /** Form of a completion. */
     public static final String COMPLETION = "partners.completion";
 

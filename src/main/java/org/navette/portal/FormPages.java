@@ -77,7 +77,8 @@ public class FormPages {
                 file.name(),
                 file.size(),
                 file.type(),
-                file.previewable() ? url + "/" + file.id() + "/apercu" : null);
+                file.previewable() ? url + "/" + file.id() + "/apercu" : null,
+                url + "/" + file.id() + "/telechargement");
     }
 
     private String write(Object value) {

@@ -18,7 +18,7 @@ class RecordAnswer implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String number = task.getExecution().getProcessBusinessKey();
-        answers.record(number, task.getAssignee(), (String) task.getVariable(PartnerProcess.ANSWER));
+        answers.record(number, task.getId(), task.getAssignee(), (String) task.getVariable(PartnerProcess.ANSWER));
         // a task handed over to a colleague stays theirs in the rounds that follow
         task.getExecution().getProcessInstance().setVariable(PartnerProcess.AGENT, task.getAssignee());
     }

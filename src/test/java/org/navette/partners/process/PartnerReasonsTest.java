@@ -35,7 +35,7 @@ class PartnerReasonsTest {
             partners.difficulty  | reasons   | Autre motif de signalement · Dossiers complexes (rétroactivité, rupture de droits, IJ complexes) · Saisine mission accompagnement santé · Situation d'urgence · Suivi traitement d'une demande faite par l'assuré
             partners.appointment | reasons   | AME · Arrêts de travail, Indemnités journalières · Autre motif de RDV · C2S · Capital décès · Examen de Prévention santé · Pension d'invalidité · Rente AT/MP · Service Social
             partners.case-review | reasons   | AME · Autre motif d'étude de dossier · Demande d'aide financière · Etude de C2S · Ouverture de droits
-            partners.document    | documents | Attestation de droits · Autre type de document · Certificat provisoire CEAM · Formulaire carte vitale · Offres de prévention
+            partners.document    | documentChoices | Attestation de droits · Autre type de document · Certificat provisoire CEAM · Formulaire carte vitale · Offres de prévention
             """)
     @DisplayName("PART-07 gives the full list of each offer to every organism that is not reduced")
     void fullLists(String offer, String field, String labels) {

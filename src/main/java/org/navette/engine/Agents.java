@@ -1,0 +1,103 @@
+package org.navette.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The engine's users: agents and supervisors of organisms, process owners, administrators. Always read afresh. */
+@Component
+public class Agents {
+
+    /** May deploy models; global, never of one organism. */
+    public static final String PROCESS_OWNER = "process-owner";
+
+    /** May use Cockpit and Admin. */
+    public static final String ADMINISTRATOR = "camunda-admin";
+
+    private final IdentityService identity;
+
+    Agents(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** The group of an organism's agents. */
+    public static String agentsOf(String organism) {
+        return organism + "-agent";
+    }
+
+    /** The group of an organism's supervisors. */
+    public static String supervisorsOf(String organism) {
+        return organism + "-supervisor";
+    }
+
+    /**
+     * A person as others see them.
+     *
+     * @param login the id
+     */
+    public record Person(String login, String firstName, String lastName) {}
+
+    /** The person with this login, or nothing. */
+    public Optional<Person> find(String login) {
+        User user = unchecked(() -> identity.createUserQuery().userId(login).singleResult());
+        return Optional.ofNullable(user)
+                .map(found -> new Person(found.getId(), found.getFirstName(), found.getLastName()));
+    }
+
+    /** Ids of the groups of a person; empty for a stranger. */
+    public Set<String> groups(String login) {
+        return unchecked(() -> ids(identity.createGroupQuery().groupMember(login).list(), Group::getId));
+    }
+
+    /** Codes of the organisms of a person; empty for process owners and administrators. */
+    public Set<String> organisms(String login) {
+        return unchecked(() -> ids(
+                identity.createTenantQuery()
+                        .userMember(login)
+                        .includingGroupsOfUser(true)
+                        .list(),
+                Tenant::getId));
+    }
+
+    /** True when the person is in the group now. */
+    public boolean isIn(String login, String group) {
+        return groups(login).contains(group);
+    }
+
+    /** Runs with the person's rights and organisms in the engine, and puts back what was before. */
+    public <T> T as(String login, Supplier<T> action) {
+        var before = identity.getCurrentAuthentication();
+        List<String> groups = List.copyOf(groups(login));
+        List<String> organisms = List.copyOf(organisms(login));
+        identity.setAuthentication(login, groups, organisms);
+        try {
+            return action.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private <T> T unchecked(Supplier<T> query) {
+        var before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return query.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private static <T> Set<String> ids(List<T> found, java.util.function.Function<T, String> id) {
+        Set<String> ids = new HashSet<>();
+        found.forEach(each -> ids.add(id.apply(each)));
+        return ids;
+    }
+}

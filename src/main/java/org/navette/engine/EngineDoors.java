@@ -1,0 +1,35 @@
+package org.navette.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Who gets at what in the engine: organisms as tenants, rights, passwords, what models and expressions may reach. */
+@Component
+class EngineDoors extends AbstractCamundaConfiguration {
+
+    private final ApplicationContext context;
+
+    EngineDoors(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setTenantIdProvider(new OrganismTenant());
+        engine.setResourceAuthorizationProvider(new NoRowPerTask());
+        engine.setPasswordEncryptor(new Argon2Passwords());
+        engine.setEnablePasswordPolicy(true);
+        engine.setPasswordPolicy(new TwelveCharacters());
+        // an own delay per user stays, a lock for ever would let anybody shut agents out
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setExpressionManager(new ExpressionGuard.Manager(context));
+        List<org.camunda.bpm.engine.impl.persistence.deploy.Deployer> checks =
+                new ArrayList<>(engine.getCustomPreDeployers() == null ? List.of() : engine.getCustomPreDeployers());
+        checks.add(new ModelCheck(new ModelBeans(context)));
+        engine.setCustomPreDeployers(checks);
+    }
+}

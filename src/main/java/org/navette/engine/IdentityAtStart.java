@@ -1,0 +1,54 @@
+package org.navette.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the people of the configuration and the lists of Tasklist in place before the port opens. The administrator is
+ * {@code navette.admin.login} with {@code navette.admin.password}; there is none unless both are given.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentityData.class)
+class IdentityAtStart implements SmartInitializingSingleton {
+
+    private final Identity identity;
+    private final ShippedFilters filters;
+    private final IdentityData data;
+    private final TransactionTemplate transaction;
+    private final @Nullable String login;
+    private final @Nullable String password;
+
+    IdentityAtStart(
+            Identity identity,
+            ShippedFilters filters,
+            IdentityData data,
+            org.springframework.transaction.PlatformTransactionManager transactions,
+            @Value("${navette.admin.login:#{null}}") @Nullable String login,
+            @Value("${navette.admin.password:#{null}}") @Nullable String password) {
+        this.identity = identity;
+        this.filters = filters;
+        this.data = data;
+        this.transaction = new TransactionTemplate(transactions);
+        this.login = login;
+        this.password = password;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        transaction.executeWithoutResult(status -> {
+            identity.ensure(data);
+            filters.ensure();
+            if (login != null && !login.isBlank() && password != null && !password.isBlank()) {
+                identity.ensure(new IdentityData(
+                        List.of(),
+                        List.of(new IdentityData.User(
+                                login, "Administration", "Navette", null, password, List.of(Agents.ADMINISTRATOR)))));
+            }
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package org.navette.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The lists that agents find in Tasklist, kept as written here; an administrator may add others. */
+@Component
+class ShippedFilters {
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+
+    ShippedFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+    }
+
+    void ensure() {
+        ensure(
+                "À prendre en charge",
+                "Tâches de votre organisme que personne n'a encore prises",
+                1,
+                query().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        ensure("Mes tâches", "Tâches qui vous sont attribuées", 2, query().taskAssigneeExpression("${currentUser()}"));
+    }
+
+    private TaskQuery query() {
+        return tasks.createTaskQuery()
+                .orderByTaskPriority()
+                .desc()
+                .orderByTaskCreateTime()
+                .asc();
+    }
+
+    private void ensure(String name, String description, int position, TaskQuery query) {
+        List<Filter> existing = filters.createFilterQuery().filterName(name).list();
+        Filter filter = existing.isEmpty() ? filters.newTaskFilter(name) : existing.get(0);
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("description", description);
+        properties.put("priority", position);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        filter.setName(name);
+        filter.setProperties(properties);
+        filter.setQuery(query);
+        filters.saveFilter(filter);
+        everyoneReads(filter);
+    }
+
+    private void everyoneReads(Filter filter) {
+        boolean there = authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(AUTH_TYPE_GLOBAL)
+                        .resourceType(Resources.FILTER)
+                        .resourceId(filter.getId())
+                        .count()
+                > 0;
+        if (!there) {
+            Authorization read = authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
+            read.setResource(Resources.FILTER);
+            read.setResourceId(filter.getId());
+            read.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(read);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.navette.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.navette.engine.DeployedForm;
+import org.navette.engine.SubmissionCheck;
+import org.navette.engine.TaskRefused;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Checks what agents type in the forms of their tasks. These take their choices from the form itself. */
+@Component
+class AgentAnswers implements SubmissionCheck {
+
+    private final Forms forms;
+    private final Messages messages;
+
+    AgentAnswers(Forms forms, MessageSource messages) {
+        this.forms = forms;
+        this.messages = new Messages(messages);
+    }
+
+    @Override
+    public Map<String, Object> check(DeployedForm deployed, Map<String, Object> answers) {
+        Form form = forms.of(deployed);
+        // a page sends only what its form has: anything else is somebody setting variables of the process
+        if (!answers.keySet().stream().allMatch(key -> form.label(key).isPresent())) {
+            throw new TaskRefused(messages.text("task.unknown"));
+        }
+        try {
+            return forms.check(form, answers, Map.of());
+        } catch (InvalidAnswers e) {
+            throw new TaskRefused(sentence(form, e.messages()));
+        }
+    }
+
+    private String sentence(Form form, Map<String, List<String>> problems) {
+        return problems.entrySet().stream()
+                .map(problem -> messages.text(
+                        "task.field",
+                        form.label(problem.getKey()).orElse(problem.getKey()),
+                        String.join(" ", problem.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,104 @@
+package org.navette.local;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty database before the port opens. The requests are not written but lived: deposited, taken in charge and
+ * answered through the application's own doors, with the clock moved to each moment in turn.
+ */
+@Component
+@Profile("local")
+@ConditionalOnProperty(name = "navette.local.demo", matchIfMissing = true)
+class DemoData implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoData.class);
+
+    private final DemoPeople people;
+    private final DemoActs acts;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Clock clock;
+    private boolean running;
+
+    DemoData(DemoPeople people, DemoActs acts, ProcessEngineConfigurationImpl engine, Clock clock) {
+        this.people = people;
+        this.acts = acts;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (people.areThere()) {
+            return;
+        }
+        JobExecutor jobs = engine.getJobExecutor();
+        boolean active = jobs.isActive();
+        // jobs must not run while time is moved
+        if (active) {
+            jobs.shutdown();
+        }
+        try {
+            people.create();
+            live(DemoStories.all());
+        } finally {
+            ClockUtil.reset();
+            if (active) {
+                jobs.start();
+            }
+        }
+    }
+
+    private void live(List<DemoStory> stories) {
+        Instant now = clock.instant();
+        List<Moment> moments = new ArrayList<>();
+        for (DemoStory story : stories) {
+            var life = acts.of(story);
+            Instant at = now.minus(Duration.ofHours(story.hoursAgo()));
+            moments.add(new Moment(at, life::deposit));
+            for (DemoStory.Step step : story.steps()) {
+                at = at.plus(Duration.ofHours(step.after())).plusSeconds(420);
+                moments.add(new Moment(at, () -> life.play(step)));
+            }
+        }
+        moments.sort(Comparator.comparing(Moment::at));
+        for (Moment moment : moments) {
+            ClockUtil.setCurrentTime(Date.from(moment.at()));
+            moment.act().run();
+        }
+        log.info("Demonstration data: {} requests in {} steps", stories.size(), moments.size());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Early: before the web server takes requests. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private record Moment(Instant at, Runnable act) {}
+}

@@ -1,0 +1,21 @@
+package org.navette.local;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The demonstration's logins. */
+@Controller
+@Profile("local")
+class DemoPage {
+
+    @GetMapping("/local/comptes")
+    String logins(Model model) {
+        model.addAttribute("people", DemoPeople.PEOPLE);
+        model.addAttribute("agents", DemoPeople.AGENTS);
+        model.addAttribute("organisms", DemoPeople.ORGANISMS);
+        model.addAttribute("password", DemoPeople.PASSWORD);
+        return "local/logins";
+    }
+}

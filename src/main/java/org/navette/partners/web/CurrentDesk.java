@@ -1,0 +1,54 @@
+package org.navette.partners.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.security.Principal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.navette.accounts.SignedIn;
+import org.navette.partners.Desk;
+import org.navette.partners.Desks;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** The desk of this request: who is signed in, and the organism that their session has chosen. Read once a request. */
+@Component
+class CurrentDesk {
+
+    private static final String CHOSEN = "navette.partners.organism";
+    private static final String READ = CurrentDesk.class.getName();
+
+    private final Desks desks;
+
+    CurrentDesk(Desks desks) {
+        this.desks = desks;
+    }
+
+    /** The desk, or nothing when no organism is chosen, or today's access does not reach it any more. */
+    Optional<Desk> of(HttpServletRequest request) {
+        if (request.getAttribute(READ) instanceof Desk desk) {
+            return Optional.of(desk);
+        }
+        Optional<Desk> desk = person(request.getUserPrincipal())
+                .flatMap(person -> chosen(request).flatMap(organism -> desks.at(person, organism)));
+        desk.ifPresent(found -> request.setAttribute(READ, found));
+        return desk;
+    }
+
+    void choose(HttpServletRequest request, String organism) {
+        request.getSession().setAttribute(CHOSEN, organism);
+        person(request.getUserPrincipal()).ifPresent(person -> desks.choose(person.accountId(), organism));
+    }
+
+    static Optional<SignedIn> person(@Nullable Principal principal) {
+        return principal instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    private static Optional<String> chosen(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(CHOSEN));
+    }
+}

@@ -1,0 +1,124 @@
+package org.navette.partners.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.navette.requests.History;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the address of the history asks for; whatever is missing or wrong counts as not asked.
+ *
+ * @param statut a status code
+ * @param offre an offer's title
+ * @param demandeur an account id
+ * @param du first day, ISO
+ * @param au last day, ISO
+ * @param texte searched in number and person
+ * @param tri by what: date, offre, statut, personne, demandeur
+ * @param ordre {@code croissant} or {@code decroissant}
+ */
+record HistoryQuery(
+        @Nullable String statut,
+        @Nullable String offre,
+        @Nullable String demandeur,
+        @Nullable String du,
+        @Nullable String au,
+        @Nullable String texte,
+        @Nullable String tri,
+        @Nullable String ordre,
+        @Nullable String page,
+        @Nullable String taille) {
+
+    private static final Set<Integer> SIZES = Set.of(10, 25, 50);
+
+    History.Filter filter() {
+        String text = shown(texte);
+        return new History.Filter(
+                shown(statut),
+                shown(offre),
+                uuid(demandeur),
+                day(du),
+                day(au),
+                text == null ? null : text.substring(0, Math.min(100, text.length())));
+    }
+
+    History.Sort sort() {
+        History.By by =
+                switch (tri == null ? "" : tri) {
+                    case "offre" -> History.By.SUBJECT;
+                    case "statut" -> History.By.STATUS;
+                    case "personne" -> History.By.PERSON;
+                    case "demandeur" -> History.By.AUTHOR;
+                    default -> History.By.DATE;
+                };
+        boolean descending = ordre == null || ordre.isEmpty() ? by == History.By.DATE : !"croissant".equals(ordre);
+        return new History.Sort(by, descending);
+    }
+
+    int number() {
+        return number(page, 1);
+    }
+
+    int size() {
+        int size = number(taille, 10);
+        return SIZES.contains(size) ? size : 10;
+    }
+
+    boolean isFiltered() {
+        return !History.Filter.NONE.equals(filter());
+    }
+
+    /** The same list, another page. */
+    String toPage(int other) {
+        var uri = UriComponentsBuilder.fromPath(Paths.REQUESTS);
+        add(uri, "statut", statut);
+        add(uri, "offre", offre);
+        add(uri, "demandeur", demandeur);
+        add(uri, "du", du);
+        add(uri, "au", au);
+        add(uri, "texte", texte);
+        add(uri, "tri", tri);
+        add(uri, "ordre", ordre);
+        add(uri, "taille", taille);
+        uri.queryParam("page", other);
+        return uri.encode().build().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder uri, String name, @Nullable String value) {
+        if (shown(value) != null) {
+            uri.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+        }
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.replace("\u0000", "").strip();
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        try {
+            return shown(text) == null ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            LocalDate day = shown(text) == null ? null : LocalDate.parse(text.strip());
+            return day == null || day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        try {
+            return text == null ? otherwise : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+}

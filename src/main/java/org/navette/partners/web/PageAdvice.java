@@ -1,0 +1,73 @@
+package org.navette.partners.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.navette.accounts.SignedIn;
+import org.navette.files.ContentUnavailable;
+import org.navette.partners.Access;
+import org.navette.partners.Desk;
+import org.navette.portal.Shell;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What every page of the espace shows around its content, and where a request goes that cannot be answered. */
+@ControllerAdvice(basePackageClasses = PageAdvice.class)
+class PageAdvice {
+
+    private final CurrentDesk current;
+
+    PageAdvice(CurrentDesk current) {
+        this.current = current;
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(HttpServletRequest request) {
+        Optional<Desk> desk = current.of(request);
+        Optional<SignedIn> person = CurrentDesk.person(request.getUserPrincipal());
+        return new Shell(
+                "Espace Partenaires",
+                Paths.PREFIX,
+                desk.map(found -> found.organism().name()).orElse(null),
+                desk.map(found -> found.access().notice() != Access.Notice.NONE).orElse(false),
+                person.map(SignedIn::displayName).orElse(null),
+                desk.map(found -> found.structure().name()).orElse(null),
+                desk.map(found -> menu(found, request.getRequestURI())).orElse(List.of()));
+    }
+
+    private static List<Shell.Item> menu(Desk desk, String uri) {
+        List<Shell.Item> menu = new ArrayList<>();
+        if (desk.canAct()) {
+            menu.add(new Shell.Item("Déposer une demande", Paths.DEPOSIT, uri.startsWith(Paths.DEPOSIT)));
+        }
+        menu.add(new Shell.Item(
+                "Historique des demandes",
+                Paths.REQUESTS,
+                uri.startsWith(Paths.REQUESTS) && !uri.startsWith(Paths.DEPOSIT)));
+        if (desk.isManager()) {
+            menu.add(new Shell.Item("Gestion des comptes", Paths.ACCOUNTS, uri.startsWith(Paths.ACCOUNTS)));
+        }
+        return menu;
+    }
+
+    @ExceptionHandler
+    String chooseFirst(NoDesk e) {
+        return "redirect:" + Paths.ORGANISM;
+    }
+
+    /** Somebody else's request, or none at all: the answer does not tell which. */
+    @ExceptionHandler
+    void notFound(NoSuchElementException e) {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+    }
+
+    @ExceptionHandler
+    void gone(ContentUnavailable e) {
+        throw new ResponseStatusException(HttpStatus.GONE, null, e);
+    }
+}

@@ -1,0 +1,3 @@
+/** The pages of the espace Partenaires. */
+@org.jspecify.annotations.NullMarked
+package org.navette.partners.web;
