@@ -100,9 +100,7 @@ class ClosedDoorsTest {
                         .postWithoutToken(PREFIX + "/agir", Map.of())
                         .body())
                 .isEqualTo("fait par Ada Essai");
-        var refused = new Browser(port)
-                .header("X-NAVETTE-CSRF", "autre")
-                .postWithoutToken(PREFIX + "/agir", Map.of());
+        var refused = new Browser(port).header("X-NAVETTE-CSRF", "autre").postWithoutToken(PREFIX + "/agir", Map.of());
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header("Content-Type")).startsWith("application/json");
         assertThat(refused.body()).contains("Rechargez-la");
@@ -121,7 +119,9 @@ class ClosedDoorsTest {
         assertThat(page.header("Permissions-Policy")).contains("camera=()");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.header("Strict-Transport-Security")).isNull();
-        assertThat(page.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+        assertThat(page.header("Set-Cookie"))
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
         assertThat(page.body()).doesNotContain("<script").doesNotContain("style=");
     }
 
@@ -138,7 +138,10 @@ class ClosedDoorsTest {
     void pages() {
         for (String path : new String[] {"/connexion", "/mot-de-passe-oublie", "/mot-de-passe/inconnu"}) {
             var page = browser.get("/partenaires" + path);
-            assertThat(page.body()).contains("<html lang=\"fr\"").contains("<main").doesNotContain("??");
+            assertThat(page.body())
+                    .contains("<html lang=\"fr\"")
+                    .contains("<main")
+                    .doesNotContain("??");
             assertThat(page.body().split("<h1", -1)).hasSize(2);
             assertThat(page.heading()).isNotBlank();
         }

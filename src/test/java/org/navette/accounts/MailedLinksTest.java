@@ -106,7 +106,10 @@ class MailedLinksTest {
             for (var use : pool.invokeAll(uses)) {
                 statuses.add(use.get());
             }
-            assertThat(statuses).containsOnlyOnce(302).filteredOn(status -> status == 410).hasSize(3);
+            assertThat(statuses)
+                    .containsOnlyOnce(302)
+                    .filteredOn(status -> status == 410)
+                    .hasSize(3);
         } finally {
             pool.shutdownNow();
         }
@@ -144,7 +147,8 @@ class MailedLinksTest {
         assertThat(browser.get(letter.link()).heading()).isEqualTo("Choisir un nouveau mot de passe");
         choose(letter.link(), "une tout autre phrase", "une tout autre phrase");
         assertThat(browser.signIn("/partenaires", email, PASSWORD).status()).isEqualTo(200);
-        assertThat(browser.signIn("/partenaires", email, "une tout autre phrase").status())
+        assertThat(browser.signIn("/partenaires", email, "une tout autre phrase")
+                        .status())
                 .isEqualTo(302);
         assertThat(letters.lastTo(email).subject()).isEqualTo("Votre mot de passe a été modifié");
     }
@@ -176,7 +180,8 @@ class MailedLinksTest {
     }
 
     @Test
-    @DisplayName("PART-01 a password that is refused is explained beside its field, is not shown again, and keeps the link")
+    @DisplayName(
+            "PART-01 a password that is refused is explained beside its field, is not shown again, and keeps the link")
     void explained() {
         create();
         String link = letters.lastTo(email).link();

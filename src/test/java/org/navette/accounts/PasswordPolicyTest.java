@@ -35,7 +35,9 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"camille.durand@exemple.fr", "CAMILLE.DURAND@exemple.fr", "camille.durand", "cdurand-partenaire"})
+    @ValueSource(
+            strings = {"camille.durand@exemple.fr", "CAMILLE.DURAND@exemple.fr", "camille.durand", "cdurand-partenaire"
+            })
     @DisplayName("COMM-01 is neither the login nor the e-mail nor what stands before its @")
     void own(String password) {
         assertThat(problems(password)).singleElement().asString().contains("identifiant");

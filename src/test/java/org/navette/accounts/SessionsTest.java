@@ -48,7 +48,8 @@ class SessionsTest {
         assertOut(browser);
         assertOut(other);
         assertThat(sessions()).isZero();
-        assertThat(browser.signIn(PREFIX, person.login(), "une navette toute neuve").status())
+        assertThat(browser.signIn(PREFIX, person.login(), "une navette toute neuve")
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -117,7 +118,8 @@ class SessionsTest {
     @Test
     @DisplayName("a session that cannot be read after an upgrade is discarded: people sign in again")
     void unreadable() {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update spring_session_attributes set attribute_bytes = 'rO0ABXNyAA'::bytea
                         where session_primary_id = (select primary_id from spring_session where session_id = ?)""")
                 .param(browser.sessionId())
@@ -135,7 +137,8 @@ class SessionsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1800);
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update spring_session set last_access_time = last_access_time - 1801000,
                           expiry_time = expiry_time - 1801000 where session_id = ?""")
                 .param(browser.sessionId())

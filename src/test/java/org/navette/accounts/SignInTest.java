@@ -49,7 +49,8 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("COMM-02 an unknown login, a wrong password, a closed and a not yet activated account get the same answer")
+    @DisplayName(
+            "COMM-02 an unknown login, a wrong password, a closed and a not yet activated account get the same answer")
     void sameAnswer() {
         var known = people.inTrial();
         var closed = people.inTrial();
@@ -90,7 +91,9 @@ class SignInTest {
         String unknown = TrialEspace.People.login();
         for (String login : new String[] {known.login(), unknown}) {
             for (int i = 0; i < 5; i++) {
-                assertThat(new Browser(port).signIn(PREFIX, login, "une navette perdue en mer").text())
+                assertThat(new Browser(port)
+                                .signIn(PREFIX, login, "une navette perdue en mer")
+                                .text())
                         .contains("incorrect");
             }
             assertThat(new Browser(port).signIn(PREFIX, login, PASSWORD).text())
@@ -99,9 +102,12 @@ class SignInTest {
         ClockUtil.setCurrentTime(Date.from(now.plus(Duration.ofSeconds(1))));
         assertThat(browser.signIn(PREFIX, known.login(), PASSWORD).status()).isEqualTo(302);
         ClockUtil.setCurrentTime(Date.from(now.plus(Duration.ofSeconds(2))));
-        assertThat(new Browser(port).signIn(PREFIX, known.login(), "une navette perdue en mer").text())
+        assertThat(new Browser(port)
+                        .signIn(PREFIX, known.login(), "une navette perdue en mer")
+                        .text())
                 .contains("incorrect");
-        assertThat(new Browser(port).signIn(PREFIX, known.login(), PASSWORD).status()).isEqualTo(302);
+        assertThat(new Browser(port).signIn(PREFIX, known.login(), PASSWORD).status())
+                .isEqualTo(302);
     }
 
     @Test
@@ -113,7 +119,8 @@ class SignInTest {
             browser.signIn(PREFIX, TrialEspace.People.login(), PASSWORD);
         }
         assertThat(browser.signIn(PREFIX, known.login(), PASSWORD).text()).contains("Trop de tentatives.");
-        assertThat(new Browser(port).signIn(PREFIX, known.login(), PASSWORD).status()).isEqualTo(302);
+        assertThat(new Browser(port).signIn(PREFIX, known.login(), PASSWORD).status())
+                .isEqualTo(302);
     }
 
     @Test
@@ -127,7 +134,8 @@ class SignInTest {
         assertThat(browser.get(PREFIX + "/qui").body()).isEqualTo("Ada Essai");
         var attacker = new Browser(port).header("Cookie", "NAVETTE=" + before);
         assertThat(attacker.get(PREFIX + "/qui").status()).isEqualTo(302);
-        assertThat(browser.postWithoutToken(PREFIX + "/agir", Map.of("_csrf", token)).status())
+        assertThat(browser.postWithoutToken(PREFIX + "/agir", Map.of("_csrf", token))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -152,8 +160,7 @@ class SignInTest {
     void openRedirect(String suite) {
         browser.get(PREFIX + "/connexion");
         var answer = browser.post(
-                PREFIX + "/connexion",
-                Map.of("login", people.inTrial().login(), "password", PASSWORD, "suite", suite));
+                PREFIX + "/connexion", Map.of("login", people.inTrial().login(), "password", PASSWORD, "suite", suite));
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).isIn(PREFIX, "http://localhost:" + port + PREFIX);
     }
@@ -163,7 +170,8 @@ class SignInTest {
     @DisplayName("PART-01 an impossible login is a wrong login")
     void impossible(String login) {
         assertThat(browser.signIn(PREFIX, login, PASSWORD).text()).contains("incorrect");
-        assertThat(browser.signIn(PREFIX, login.repeat(300), PASSWORD.repeat(100)).text())
+        assertThat(browser.signIn(PREFIX, login.repeat(300), PASSWORD.repeat(100))
+                        .text())
                 .contains("incorrect");
     }
 
@@ -194,6 +202,7 @@ class SignInTest {
 
     /** What does not differ by token and login typed. */
     private static String common(Page page, String login) {
-        return page.status() + page.body().replaceAll("name=\"_csrf\"[^>]*>", "").replace(login, "LOGIN");
+        return page.status()
+                + page.body().replaceAll("name=\"_csrf\"[^>]*>", "").replace(login, "LOGIN");
     }
 }

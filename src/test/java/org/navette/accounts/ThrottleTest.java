@@ -186,7 +186,8 @@ class ThrottleTest {
     private static String sha(String text) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes()));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes()));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
