@@ -100,9 +100,9 @@ public class Throttle {
                         values (:key, 1, :now, :expires)
                         on conflict (key) do update set
                           failures = case when a.expires_at <= :now then 1 else a.failures + 1 end,
-                          blocked_until = case when a.expires_at <= :now or a.failures + 1 < :free then :now
-                            else :now + make_interval(secs => least(power(2, least(a.failures + 1 - :free, 20)), :longest))
-                            end,
+                          blocked_until = cast(:now as timestamptz) + make_interval(secs => case
+                            when a.expires_at <= :now or a.failures + 1 < :free then 0
+                            else least(power(2, least(a.failures + 1 - :free, 20)), :longest) end),
                           expires_at = :expires
                         where a.blocked_until <= :now""")
                         .param("key", key)

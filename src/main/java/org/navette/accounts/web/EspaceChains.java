@@ -1,7 +1,6 @@
 package org.navette.accounts.web;
 
 import org.navette.accounts.EspaceLogin;
-import org.navette.accounts.PageHeaders;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -9,12 +8,13 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** One security chain for each {@link EspaceLogin} bean, and a last one that closes every path that has no other. */
+/**
+ * One security chain for each {@link EspaceLogin} bean. Paths of no espace are the matter of other chains, the last of
+ * which closes whatever is left (portal).
+ */
 @Configuration(proxyBeanMethods = false)
 class EspaceChains {
 
@@ -23,22 +23,6 @@ class EspaceChains {
     @Bean
     static BeanDefinitionRegistryPostProcessor espaceChainRegistrar() {
         return new Registrar();
-    }
-
-    /** Chains of other modules come before it with an order of their own. */
-    @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain remainingPaths(HttpSecurity http) throws Exception {
-        return http.headers(PageHeaders.strict())
-                .csrf(csrf -> csrf.disable())
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/assets/**", "/favicon.ico", "/error", "/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .build();
     }
 
     /** Beans are made from beans here: the number of espaces is known only when all definitions are. */

@@ -1,0 +1,111 @@
+package org.navette;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.stereotype.Component;
+
+/** What the tests' local mailbox holds. */
+@Component
+public class SentLetters {
+
+    private static final Path FOLDER = Path.of("target/test-data/mailbox");
+    private static final Pattern LINK = Pattern.compile("https?://localhost:\\d+(/\\S+)");
+
+    private final ManagementService management;
+
+    SentLetters(ManagementService management) {
+        this.management = management;
+    }
+
+    /** One mail. */
+    public record Letter(String subject, String text) {
+
+        /** The path of the first link to the application. */
+        public String link() {
+            var link = LINK.matcher(text);
+            if (!link.find()) {
+                throw new AssertionError("no link in: " + text);
+            }
+            return link.group(1);
+        }
+    }
+
+    /** Runs the jobs that send mails, which no job executor does in tests. */
+    public void send() {
+        management.createJobQuery().processDefinitionKey("send-mail").withRetriesLeft().executable().list().stream()
+                .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** Sends what waits, then reads the mails to an address, oldest first. */
+    public List<Letter> to(String address) {
+        send();
+        List<Letter> found = new ArrayList<>();
+        for (Path file : files()) {
+            try (var content = Files.newInputStream(file)) {
+                var mail = new MimeMessage(Session.getInstance(new Properties()), content);
+                if (mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(address)) {
+                    found.add(new Letter(mail.getSubject(), text(mail)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return found;
+    }
+
+    /** The newest mail to an address. */
+    public Letter lastTo(String address) {
+        var letters = to(address);
+        if (letters.isEmpty()) {
+            throw new AssertionError("no mail to " + address);
+        }
+        return letters.get(letters.size() - 1);
+    }
+
+    private static List<Path> files() {
+        try (var files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted(Comparator.comparingInt(SentLetters::number))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int number(Path file) {
+        return Integer.parseInt(file.getFileName().toString().replace(".eml", ""));
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return part.getContent().toString();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart inner = parts.getBodyPart(i);
+                String text = text(inner);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+}
