@@ -1,14 +1,59 @@
 package org.navette.files;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks into a file. */
+/**
+ * Looks into a file: its content must be what the extension says, and hold nothing that acts when it is opened. Tika's
+ * signatures tell simple types apart; for the two containers of Office ({@link OoxmlCheck}, {@link OleCheck}) we read
+ * the directory ourselves, since macros and passwords must be looked for there anyway.
+ */
 @Component
 class ContentCheck {
+
+    private static final Set<MediaType> TEXT =
+            Set.of(MediaType.TEXT_PLAIN, MediaType.text("csv"), MediaType.OCTET_STREAM);
+
+    private final MimeTypes signatures = MimeTypes.getDefaultMimeTypes();
+
+    /**
+     * Checks the content of one file.
+     *
+     * @return the character set of a text, null for another kind
+     * @throws RefusedFile when the content is not of this kind, is damaged, protected, active or oversized
+     * @throws IOException when the temporary file cannot be read
+     */
     @Nullable
     String check(String name, FileKind kind, AttachmentRules rules, Spool content) throws IOException {
-        return kind.isText() ? "UTF-8" : null;
+        switch (kind) {
+            case DOC, XLS -> OleCheck.check(name, kind, content.path());
+            case DOCX, XLSX -> OoxmlCheck.check(name, kind, content.path());
+            default -> sniff(name, kind, content);
+        }
+        switch (kind) {
+            case PDF -> PdfCheck.check(name, rules, content.path());
+            case PNG, JPEG -> ImageCheck.check(name, kind, content.path());
+            default -> {}
+        }
+        return kind.isText() ? TextCheck.charset(name, content) : null;
+    }
+
+    private void sniff(String name, FileKind kind, Spool content) throws IOException {
+        MediaType detected;
+        try (InputStream in = new BufferedInputStream(content.open())) {
+            detected = signatures.detect(in, new Metadata()).getBaseType();
+        }
+        boolean agrees =
+                kind.isText() ? TEXT.contains(detected) : detected.toString().equals(kind.type());
+        if (!agrees) {
+            throw RefusedFile.otherContent(name);
+        }
     }
 }
