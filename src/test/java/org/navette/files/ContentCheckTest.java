@@ -56,6 +56,8 @@ class ContentCheckTest {
                 Arguments.of("a.tiff", new byte[] {'M', 'M', 0, 42, 0, 0, 0, 8, 0, 0}),
                 Arguments.of("a.csv", text("Nom;Prénom\r\nDÉSIRÉ;Anaïs\r\n", StandardCharsets.UTF_8)),
                 Arguments.of("b.csv", text("Nom;Prénom\r\nDÉSIRÉ;Anaïs – 5 €\r\n", Charset.forName("windows-1252"))),
+                Arguments.of("c.csv", text("Article;Prix\n1;2", StandardCharsets.UTF_8)),
+                Arguments.of("d.csv", text("\uFEFFNuméro;Prix\n1;2", StandardCharsets.UTF_8)),
                 Arguments.of("a.txt", text("Bonjour", StandardCharsets.UTF_8)));
     }
 
