@@ -22,11 +22,11 @@ class StructureTest {
     }
 
     @Test
-    @DisplayName("only engine and the espaces' process packages know Camunda")
+    @DisplayName("only engine, process packages and the local demonstration know Camunda")
     void camundaStaysInItsPlace() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackages("org.navette.engine..", "org.navette..process..")
+                .resideOutsideOfPackages("org.navette.engine..", "org.navette..process..", "org.navette.local..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.camunda..")

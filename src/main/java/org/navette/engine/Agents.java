@@ -54,7 +54,8 @@ public class Agents {
 
     /** Ids of the groups of a person; empty for a stranger. */
     public Set<String> groups(String login) {
-        return unchecked(() -> ids(identity.createGroupQuery().groupMember(login).list(), Group::getId));
+        return unchecked(
+                () -> ids(identity.createGroupQuery().groupMember(login).list(), Group::getId));
     }
 
     /** Codes of the organisms of a person; empty for process owners and administrators. */

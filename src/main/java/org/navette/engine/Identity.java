@@ -53,8 +53,7 @@ public class Identity {
     }
 
     private void organism(IdentityData.Organism organism) {
-        Tenant tenant =
-                identity.createTenantQuery().tenantId(organism.code()).singleResult();
+        Tenant tenant = identity.createTenantQuery().tenantId(organism.code()).singleResult();
         if (tenant == null) {
             tenant = identity.newTenant(organism.code());
         }

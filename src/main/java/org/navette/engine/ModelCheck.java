@@ -28,7 +28,8 @@ class ModelCheck implements Deployer {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern BEAN = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*");
     private static final Pattern CALLED = Pattern.compile("(?<![\\w.\\])'\"])([A-Za-z_]\\w*)\\s*\\.\\s*\\w+\\s*\\(");
-    private static final Pattern REFLECTION = Pattern.compile("\\bgetClass\\b|\\.\\s*class\\b|\\[\\s*['\"]class['\"]\\s*]");
+    private static final Pattern REFLECTION =
+            Pattern.compile("\\bgetClass\\b|\\.\\s*class\\b|\\[\\s*['\"]class['\"]\\s*]");
 
     /** Where an attribute or element names a bean. */
     private static final Set<String> DELEGATES = Set.of("delegateExpression", "taskListenerDelegateExpression");
@@ -103,7 +104,9 @@ class ModelCheck implements Deployer {
                 element,
                 "les classes Java ne sont pas acceptées, nommez un composant connu (delegateExpression)");
         refuseIf(
-                camunda && name.equals("type") && Set.of("shell", "mail", "external").contains(value),
+                camunda
+                        && name.equals("type")
+                        && Set.of("shell", "mail", "external").contains(value),
                 file,
                 element,
                 "le type « " + value + " » n'est pas accepté");
@@ -131,7 +134,10 @@ class ModelCheck implements Deployer {
         while (expression.find()) {
             String body = expression.group(1);
             refuseIf(
-                    REFLECTION.matcher(body).find(), file, element, "l'expression « " + text.strip() + " » est interdite");
+                    REFLECTION.matcher(body).find(),
+                    file,
+                    element,
+                    "l'expression « " + text.strip() + " » est interdite");
             Matcher called = CALLED.matcher(body);
             while (called.find()) {
                 String name = called.group(1);
@@ -174,7 +180,9 @@ class ModelCheck implements Deployer {
         @Nullable String name = null;
         for (Node at = element; at instanceof Element up; at = up.getParentNode()) {
             if (up.hasAttribute("id")) {
-                name = up.hasAttribute("name") ? up.getAttribute("name") + "\u202f/ " + up.getAttribute("id") : up.getAttribute("id");
+                name = up.hasAttribute("name")
+                        ? up.getAttribute("name") + "\u202f/ " + up.getAttribute("id")
+                        : up.getAttribute("id");
                 break;
             }
         }

@@ -1,7 +1,5 @@
 package org.navette.engine;
 
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
-
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -46,9 +44,9 @@ class NoRowPerTask extends DefaultAuthorizationProvider {
         var engine = Context.getProcessEngineConfiguration();
         return Context.getCommandContext()
                 .runWithoutAuthorization(() -> Grants.workingGroups(engine.getIdentityService()).stream()
-                        .filter(group -> getGrantAuthorizationByGroupId(
-                                        group, Resources.PROCESS_DEFINITION, process.getKey())
-                                == null)
+                        .filter(group ->
+                                getGrantAuthorizationByGroupId(group, Resources.PROCESS_DEFINITION, process.getKey())
+                                        == null)
                         .map(group -> createGrantAuthorization(
                                 null, group, Resources.PROCESS_DEFINITION, process.getKey(), Grants.WORK))
                         .toArray(AuthorizationEntity[]::new));

@@ -91,7 +91,8 @@ class DemoActs {
             UUID key = UUID.randomUUID();
             Desk desk = desk();
             boolean attach = story.steps().stream().anyMatch(step -> step.what() == DemoStory.What.ATTACH);
-            List<UUID> attached = attach ? List.of(upload(key, desk.owner(), story.offer(), "justificatif.pdf")) : List.of();
+            List<UUID> attached =
+                    attach ? List.of(upload(key, desk.owner(), story.offer(), "justificatif.pdf")) : List.of();
             number = deposits.deposit(
                     desk,
                     story.offer(),
@@ -103,10 +104,14 @@ class DemoActs {
                 case ATTACH -> {
                     // came with the deposit
                 }
-                case COMPLETE -> requests.complete(
-                        desk(), number, submission(Map.of("comment", story.answers().get("comment") + "\n" + step.text())));
-                case CANCEL -> requests.cancel(
-                        desk(), number, submission(Map.of("cancellationReason", "duplicate", "confirmed", true)));
+                case COMPLETE ->
+                    requests.complete(
+                            desk(),
+                            number,
+                            submission(Map.of("comment", story.answers().get("comment") + "\n" + step.text())));
+                case CANCEL ->
+                    requests.cancel(
+                            desk(), number, submission(Map.of("cancellationReason", "duplicate", "confirmed", true)));
                 case ASK -> requests.followUp(desk(), number, submission(Map.of("message", step.text())));
                 case TAKE -> {
                     tasks.claim(story.agent(), task());
@@ -114,11 +119,19 @@ class DemoActs {
                 }
                 case ANSWER, REPLY -> tasks.submit(story.agent(), task(), Map.of("answer", step.text()));
                 case ANSWER_WITH_FILE -> {
-                    upload(UUID.fromString(task()), Answers.owner(story.agent()), "partners.answer", "notification.pdf");
+                    upload(
+                            UUID.fromString(task()),
+                            Answers.owner(story.agent()),
+                            "partners.answer",
+                            "notification.pdf");
                     tasks.submit(story.agent(), task(), Map.of("answer", step.text()));
                 }
-                case WINDOW_ENDS -> jobs.executeJob(
-                        jobs.createJobQuery().processInstanceId(instance()).timers().singleResult().getId());
+                case WINDOW_ENDS ->
+                    jobs.executeJob(jobs.createJobQuery()
+                            .processInstanceId(instance())
+                            .timers()
+                            .singleResult()
+                            .getId());
             }
         }
 

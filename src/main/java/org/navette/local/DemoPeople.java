@@ -171,8 +171,7 @@ class DemoPeople {
             agent("admin", "Dominique", "Leroy", "camunda-admin"));
 
     private static IdentityData.User agent(String login, String firstName, String lastName, String... groups) {
-        return new IdentityData.User(
-                login, firstName, lastName, login + "@navette.example", PASSWORD, List.of(groups));
+        return new IdentityData.User(login, firstName, lastName, login + "@navette.example", PASSWORD, List.of(groups));
     }
 
     /** A person of a structure. */

@@ -96,13 +96,23 @@ final class DemoStories {
         String mehdi = "mehdi.benali@relais.example";
         story(DemoPeople.RELAIS, claire, "623", 5, List.of());
         story(DemoPeople.RELAIS, mehdi, "623", 30, List.of(step(What.TAKE, 2)));
-        story(DemoPeople.HOSPITAL, "sofia.marques@hopital.example", "623", 90, List.of(step(What.TAKE, 6), step(What.ANSWER, 12, REPLY)));
+        story(
+                DemoPeople.HOSPITAL,
+                "sofia.marques@hopital.example",
+                "623",
+                90,
+                List.of(step(What.TAKE, 6), step(What.ANSWER, 12, REPLY)));
         story(DemoPeople.RELAIS, claire, "471", 8, List.of());
         story(DemoPeople.RELAIS, claire, "471", 70, List.of(step(What.TAKE, 3), step(What.ANSWER, 20, REPLY)));
         story(DemoPeople.RELAIS, mehdi, "401", 24 * 17, List.of());
         story(DemoPeople.RELAIS, claire, "401", 24 * 20, List.of(step(What.TAKE, 30)));
         story(DemoPeople.RELAIS, claire, "401", 24 * 40, closed());
-        story(DemoPeople.RELAIS, mehdi, "641", 24 * 16, List.of(step(What.TAKE, 12), step(What.ANSWER_WITH_FILE, 48, REPLY)));
+        story(
+                DemoPeople.RELAIS,
+                mehdi,
+                "641",
+                24 * 16,
+                List.of(step(What.TAKE, 12), step(What.ANSWER_WITH_FILE, 48, REPLY)));
         story(DemoPeople.RELAIS, claire, "641", 24 * 45, closed());
     }
 
@@ -139,7 +149,8 @@ final class DemoStories {
         int i = turn++;
         boolean files = steps.stream().anyMatch(step -> step.what() == What.ATTACH);
         String offer = offer(organism, files, i);
-        stories.add(new DemoStory(structure, author, organism, agent(organism), offer, answers(offer, i), hoursAgo, steps));
+        stories.add(
+                new DemoStory(structure, author, organism, agent(organism), offer, answers(offer, i), hoursAgo, steps));
     }
 
     private static String offer(String organism, boolean files, int i) {

@@ -37,11 +37,9 @@ public class ConventionAccess {
     /** The organisms to choose from, by name; those out of time are left out. */
     public List<Choice> choices(UUID structure) {
         Map<String, List<Convention>> byOrganism = new LinkedHashMap<>();
-        conventions
-                .of(structure)
-                .forEach(convention -> byOrganism
-                        .computeIfAbsent(convention.organism().code(), code -> new ArrayList<>())
-                        .add(convention));
+        conventions.of(structure).forEach(convention -> byOrganism
+                .computeIfAbsent(convention.organism().code(), code -> new ArrayList<>())
+                .add(convention));
         return byOrganism.values().stream()
                 .map(this::choice)
                 .filter(choice -> choice.access().level() != Access.Level.HIDDEN)
@@ -70,8 +68,7 @@ public class ConventionAccess {
     }
 
     private Access access(Convention convention, LocalDate today) {
-        var scope =
-                new Scope(PartnerRequest.ESPACE, convention.organism().code(), convention.structureId());
+        var scope = new Scope(PartnerRequest.ESPACE, convention.organism().code(), convention.structureId());
         boolean ended = today.isAfter(convention.endsOn());
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("today", today);

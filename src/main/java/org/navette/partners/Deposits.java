@@ -62,8 +62,8 @@ public class Deposits {
         Map<String, List<Option>> options = offers.options(desk.organism().code(), offerId);
         Map<String, Object> answers = forms.check(form, submission.answers(), options);
         Request request = number(desk, offer, submission, answers, form, options);
-        rows.save(new PartnerRequest(
-                request.id(), offer.id(), form.definitionId(), answers, options, form.takesFiles()));
+        rows.save(
+                new PartnerRequest(request.id(), offer.id(), form.definitionId(), answers, options, form.takesFiles()));
         attach(desk, offer, submission, form, request);
         start(desk, offer, request, answers);
         return request.number();

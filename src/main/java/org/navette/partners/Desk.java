@@ -14,8 +14,7 @@ import org.navette.requests.Scope;
  * @param role what the person is in the structure
  * @param access what the convention lets them do today
  */
-public record Desk(
-        UUID account, String name, Member.Role role, Structure structure, Organism organism, Access access) {
+public record Desk(UUID account, String name, Member.Role role, Structure structure, Organism organism, Access access) {
 
     /** What this person may see. */
     public Scope scope() {

@@ -79,11 +79,12 @@ public class Details {
                 desk.canAct() && request.allows("complete"),
                 desk.canAct() && request.allows("cancel"),
                 desk.canAct()
-                        && new ExchangeState(request, own, clock.instant()).refusal().isEmpty());
+                        && new ExchangeState(request, own, clock.instant())
+                                .refusal()
+                                .isEmpty());
     }
 
-    private Detail.@Nullable Remaining remaining(
-            Desk desk, Request request, PartnerRequest own, List<StoredFile> all) {
+    private Detail.@Nullable Remaining remaining(Desk desk, Request request, PartnerRequest own, List<StoredFile> all) {
         if (own.exchangeEndsAt().isEmpty()) {
             return null;
         }
@@ -101,6 +102,8 @@ public class Details {
     }
 
     private static List<StoredFile> of(List<StoredFile> all, Direction direction) {
-        return all.stream().filter(file -> direction.name().equals(file.direction())).toList();
+        return all.stream()
+                .filter(file -> direction.name().equals(file.direction()))
+                .toList();
     }
 }

@@ -27,9 +27,7 @@ record ExchangeState(Request request, PartnerRequest own, Instant now) {
         }
         if (!request.allows("follow-up")) {
             return Optional.of(
-                    request.phase().isFinal()
-                            ? Refused.Reason.EXCHANGE_NOT_OPEN
-                            : Refused.Reason.WAITING_FOR_ANSWER);
+                    request.phase().isFinal() ? Refused.Reason.EXCHANGE_NOT_OPEN : Refused.Reason.WAITING_FOR_ANSWER);
         }
         return Optional.empty();
     }

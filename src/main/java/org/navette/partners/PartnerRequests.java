@@ -1,7 +1,6 @@
 package org.navette.partners;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,13 @@ public class PartnerRequests {
         }
         own.comment(comment);
         if (own.takesFiles()) {
-            attach(desk, request, submission, "complete", rules(desk, Step.COMPLETE), usedFiles(request, Step.COMPLETE));
+            attach(
+                    desk,
+                    request,
+                    submission,
+                    "complete",
+                    rules(desk, Step.COMPLETE),
+                    usedFiles(request, Step.COMPLETE));
         }
         Map<String, Object> detail = new HashMap<>();
         if (!comment.equals(before)) {

@@ -45,7 +45,9 @@ class ErrorPage implements ErrorController {
         TOO_LARGE("Envoi trop volumineux", "Réduisez la taille du fichier, puis recommencez."),
         BAD_REQUEST("Demande incomprise", "Revenez à la page précédente et recommencez."),
         UNAVAILABLE("Service momentanément indisponible", "Réessayez dans quelques minutes : rien n'a été perdu."),
-        FAILED("Une erreur s'est produite", "Elle a été enregistrée. Réessayez ; si elle se répète, prévenez votre organisme.");
+        FAILED(
+                "Une erreur s'est produite",
+                "Elle a été enregistrée. Réessayez ; si elle se répète, prévenez votre organisme.");
 
         private final String title;
         private final String text;

@@ -34,8 +34,7 @@ public record FormPage(
     public record Rules(int maxCount, long maxBytes, List<String> extensions) {}
 
     /** A file as the upload widget shows it. */
-    public record Upload(
-            UUID id, String name, long size, String type, @Nullable String preview, String download) {}
+    public record Upload(UUID id, String name, long size, String type, @Nullable String preview, String download) {}
 
     /** Messages per field; the empty key is for the form as a whole. */
     public record Errors(Map<String, List<String>> messages) {

@@ -39,12 +39,7 @@ class PublicPages {
         @Order(Ordered.LOWEST_PRECEDENCE)
         SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
             return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                    "/",
-                                    "/assets/**",
-                                    "/favicon.svg",
-                                    "/error",
-                                    "/local/**",
-                                    "/actuator/health/**")
+                                    "/", "/assets/**", "/favicon.svg", "/error", "/local/**", "/actuator/health/**")
                             .permitAll()
                             .anyRequest()
                             .denyAll())

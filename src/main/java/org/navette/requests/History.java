@@ -59,7 +59,8 @@ public class History {
                 .query(History::row)
                 .list();
         boolean more = rows.size() > size;
-        return new Page(more ? rows.subList(0, size) : rows, shown, size, Math.min(total, COUNTED), total > COUNTED, more);
+        return new Page(
+                more ? rows.subList(0, size) : rows, shown, size, Math.min(total, COUNTED), total > COUNTED, more);
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {
@@ -163,7 +164,10 @@ public class History {
             and("subject = :subject", "subject", filter.subject());
             and("author_id = :author", "author", filter.author());
             and("created_at >= :from", "from", startOf(filter.from(), zone));
-            and("created_at < :to", "to", startOf(filter.to() == null ? null : filter.to().plusDays(1), zone));
+            and(
+                    "created_at < :to",
+                    "to",
+                    startOf(filter.to() == null ? null : filter.to().plusDays(1), zone));
             String text = SearchText.of(filter.text());
             and("search like :text", "text", text.isEmpty() ? null : "%" + escaped(text) + "%");
         }
@@ -176,7 +180,9 @@ public class History {
         }
 
         private static java.sql.@Nullable Timestamp startOf(@Nullable LocalDate day, java.time.ZoneId zone) {
-            return day == null ? null : java.sql.Timestamp.from(day.atStartOfDay(zone).toInstant());
+            return day == null
+                    ? null
+                    : java.sql.Timestamp.from(day.atStartOfDay(zone).toInstant());
         }
 
         private static String escaped(String text) {

@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about, as the history shows it
  * @param person the person concerned, as the history shows it
  */
-public record NewRequest(
-        Scope scope, UUID authorId, String authorName, String subject, @Nullable String person) {}
+public record NewRequest(Scope scope, UUID authorId, String authorName, String subject, @Nullable String person) {}

@@ -24,12 +24,7 @@ public class Requests {
     private final Clock clock;
 
     Requests(
-            RequestRows rows,
-            Counters counters,
-            Processes processes,
-            Timeline timeline,
-            JdbcClient jdbc,
-            Clock clock) {
+            RequestRows rows, Counters counters, Processes processes, Timeline timeline, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.counters = counters;
         this.processes = processes;
@@ -70,8 +65,7 @@ public class Requests {
     public Request deposit(UUID key, NewRequest request, NumberFormat numbers) {
         Instant now = clock.instant();
         int year = now.atZone(clock.getZone()).getYear();
-        String number = numbers.format(
-                year, counters.next(numbers.scope(), year, numbers.last()));
+        String number = numbers.format(year, counters.next(numbers.scope(), year, numbers.last()));
         Request row = rows.save(new Request(request, number, now));
         bind(key, row);
         return row;

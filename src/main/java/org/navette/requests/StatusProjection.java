@@ -36,11 +36,7 @@ class StatusProjection {
 
     @EventListener
     void project(MilestoneReached reached) {
-        reach(
-                reached.businessKey(),
-                reached.milestone(),
-                Actor.current(reached.agent()),
-                reached.variables());
+        reach(reached.businessKey(), reached.milestone(), Actor.current(reached.agent()), reached.variables());
     }
 
     /** Somebody deleted the instance: the request must not wait for ever. */
@@ -60,7 +56,12 @@ class StatusProjection {
         Instant now = clock.instant();
         request.reach(milestone, now);
         int seq = timeline.add(
-                request.id(), now, "STATUS", milestone.label(), actor, Map.of("code", milestone.code(), "phase", milestone.phase().name()));
+                request.id(),
+                now,
+                "STATUS",
+                milestone.label(),
+                actor,
+                Map.of("code", milestone.code(), "phase", milestone.phase().name()));
         events.publishEvent(new StatusChanged(request, milestone, seq, variables));
     }
 }

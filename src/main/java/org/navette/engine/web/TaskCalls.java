@@ -65,10 +65,13 @@ class TaskCalls {
                 tasks.claim(agent, taskId);
             }
             case "unclaim" -> handover.give(agent, taskId, null);
-            case "assignee" -> handover.give(
-                    agent, taskId, content.path("userId").asText("").isBlank()
-                            ? null
-                            : content.path("userId").asText().strip());
+            case "assignee" ->
+                handover.give(
+                        agent,
+                        taskId,
+                        content.path("userId").asText("").isBlank()
+                                ? null
+                                : content.path("userId").asText().strip());
             case "submit-form" -> tasks.submit(agent, taskId, answers(content.path("variables")));
             default -> throw new IllegalArgumentException(action);
         }
@@ -81,8 +84,9 @@ class TaskCalls {
             JsonNode value = variable.getValue().path("value");
             boolean serialized = value.isTextual()
                     && ("Json".equalsIgnoreCase(variable.getValue().path("type").asText())
-                            || "Object".equalsIgnoreCase(
-                                    variable.getValue().path("type").asText()));
+                            || "Object"
+                                    .equalsIgnoreCase(
+                                            variable.getValue().path("type").asText()));
             answers.put(
                     variable.getKey(),
                     json.convertValue(

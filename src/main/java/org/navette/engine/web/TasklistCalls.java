@@ -59,7 +59,8 @@ final class TasklistCalls {
         }
 
         boolean is(String method, String path) {
-            return this.method.matcher(method).matches() && this.path.matcher(path).matches();
+            return this.method.matcher(method).matches()
+                    && this.path.matcher(path).matches();
         }
     }
 }

@@ -128,8 +128,8 @@ class TasklistDoor extends OncePerRequestFilter {
         Set<String> mine = agents.organisms(agent);
         return agents.find(login)
                 .filter(person -> agents.organisms(person.login()).stream().anyMatch(mine::contains))
-                .map(person -> Map.of(
-                        "id", person.login(), "firstName", person.firstName(), "lastName", person.lastName()))
+                .map(person ->
+                        Map.of("id", person.login(), "firstName", person.firstName(), "lastName", person.lastName()))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -38,13 +38,7 @@ class DepositController {
     private final Uploads uploads;
     private final Words words;
 
-    DepositController(
-            Offers offers,
-            Deposits deposits,
-            Forms forms,
-            FormPages pages,
-            Uploads uploads,
-            Words words) {
+    DepositController(Offers offers, Deposits deposits, Forms forms, FormPages pages, Uploads uploads, Words words) {
         this.offers = offers;
         this.deposits = deposits;
         this.forms = forms;

@@ -94,7 +94,9 @@ record HistoryQuery(
     }
 
     private static @Nullable String shown(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.replace("\u0000", "").strip();
+        return text == null || text.isBlank()
+                ? null
+                : text.replace("\u0000", "").strip();
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

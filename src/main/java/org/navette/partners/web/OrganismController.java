@@ -84,6 +84,6 @@ class OrganismController {
     }
 
     /** An account that belongs to no structure sees an empty list, not an error. */
-    private static final Member NOBODY = new Member(
-            new UUID(0, 0), new org.navette.directory.Structure(new UUID(0, 0), ""), Member.Role.TECHNICIAN);
+    private static final Member NOBODY =
+            new Member(new UUID(0, 0), new org.navette.directory.Structure(new UUID(0, 0), ""), Member.Role.TECHNICIAN);
 }

@@ -3,6 +3,7 @@ package org.navette.partners.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.navette.files.FileResponses;
 import org.navette.files.RefusedFile;
 import org.navette.forms.Forms;
@@ -18,7 +19,6 @@ import org.navette.portal.FormPage.Errors;
 import org.navette.portal.FormPages;
 import org.navette.portal.FormPost;
 import org.navette.requests.Requests;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -86,7 +86,13 @@ class RequestController {
     @GetMapping("/completer")
     ModelAndView complete(Desk desk, @PathVariable String number) {
         return details.of(desk, number).orElseThrow().canComplete()
-                ? page(desk, number, Action.COMPLETE, UUID.randomUUID(), Map.of("comment", details.comment(desk, number)), Errors.NONE)
+                ? page(
+                        desk,
+                        number,
+                        Action.COMPLETE,
+                        UUID.randomUUID(),
+                        Map.of("comment", details.comment(desk, number)),
+                        Errors.NONE)
                 : back(number);
     }
 
@@ -119,8 +125,7 @@ class RequestController {
         return act(desk, number, Action.FOLLOW_UP, post, flash);
     }
 
-    private ModelAndView act(
-            Desk desk, String number, Action action, FormPost post, RedirectAttributes flash) {
+    private ModelAndView act(Desk desk, String number, Action action, FormPost post, RedirectAttributes flash) {
         var submission = new Submission(post.key(), post.definitionId(), post.values(), post.fileIds());
         Errors errors;
         try {
@@ -130,8 +135,7 @@ class RequestController {
                 case FOLLOW_UP -> actions.followUp(desk, number, submission);
             }
             flash.addFlashAttribute("success", action.success.formatted(number));
-            return new ModelAndView(
-                    "redirect:" + (action == Action.CANCEL ? Paths.REQUESTS : Paths.request(number)));
+            return new ModelAndView("redirect:" + (action == Action.CANCEL ? Paths.REQUESTS : Paths.request(number)));
         } catch (InvalidAnswers e) {
             errors = new Errors(e.messages());
         } catch (RefusedFile e) {
@@ -153,7 +157,9 @@ class RequestController {
 
     /** What was typed and could not be sent, so that nothing is lost. */
     private static @Nullable String text(Submission submission) {
-        Object text = submission.answers().getOrDefault("message", submission.answers().get("comment"));
+        Object text = submission
+                .answers()
+                .getOrDefault("message", submission.answers().get("comment"));
         return text instanceof String typed && !typed.isBlank() ? typed : null;
     }
 
@@ -177,9 +183,21 @@ class RequestController {
     }
 
     private enum Action {
-        COMPLETE(PartnerRequests.COMPLETION, Step.COMPLETE, "Compléter la demande n° %s", "Votre complément à la demande n° %s a bien été transmis."),
-        CANCEL(PartnerRequests.CANCELLATION, null, "Annuler la demande n° %s", "La demande n° %s est annulée. Elle ne figure plus dans l'historique."),
-        FOLLOW_UP(PartnerRequests.FOLLOW_UP, Step.FOLLOW_UP, "Poser une question sur la demande n° %s", "Votre message sur la demande n° %s a bien été envoyé.");
+        COMPLETE(
+                PartnerRequests.COMPLETION,
+                Step.COMPLETE,
+                "Compléter la demande n° %s",
+                "Votre complément à la demande n° %s a bien été transmis."),
+        CANCEL(
+                PartnerRequests.CANCELLATION,
+                null,
+                "Annuler la demande n° %s",
+                "La demande n° %s est annulée. Elle ne figure plus dans l'historique."),
+        FOLLOW_UP(
+                PartnerRequests.FOLLOW_UP,
+                Step.FOLLOW_UP,
+                "Poser une question sur la demande n° %s",
+                "Votre message sur la demande n° %s a bien été envoyé.");
 
         private final String form;
 

@@ -43,8 +43,7 @@ class UploadController {
     private final Requests requests;
     private final Uploads uploads;
 
-    UploadController(
-            FileStore files, FileResponses responses, Offers offers, Requests requests, Uploads uploads) {
+    UploadController(FileStore files, FileResponses responses, Offers offers, Requests requests, Uploads uploads) {
         this.files = files;
         this.responses = responses;
         this.offers = offers;

@@ -44,9 +44,8 @@ class AgentDoorsTest {
         String bad = "{\"orQueries\":[{\"dueAfterExpression\":\"${''.getClass()}\"}]}";
         String deep = "{\"a\":{\"orQueries\":[{\"b\":[{\"assigneeExpression\":\"${1}\"}]}]}}";
         String filter = filterId(person);
-        for (String path : new String[] {
-            "/task", "/task/count", "/filter/" + filter + "/list", "/filter/" + filter + "/count"
-        }) {
+        for (String path :
+                new String[] {"/task", "/task/count", "/filter/" + filter + "/list", "/filter/" + filter + "/count"}) {
             for (String body : new String[] {bad, deep}) {
                 var refused = person.post(ENGINE + path, body);
                 assertThat(refused.statusCode()).as(path).isEqualTo(403);
@@ -67,7 +66,9 @@ class AgentDoorsTest {
         assertThat(admin.post(create, shape.formatted("{\"assigneeExpression\":\"${execution}\"}"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(admin.post(create, shape.formatted("{\"orQueries\":[{\"assigneeExpression\":\"${currentUser()}\"}]}"))
+        assertThat(admin.post(
+                                create,
+                                shape.formatted("{\"orQueries\":[{\"assigneeExpression\":\"${currentUser()}\"}]}"))
                         .statusCode())
                 .isEqualTo(403);
         var kept = admin.post(
@@ -121,7 +122,8 @@ class AgentDoorsTest {
         Task task = desk.start("901");
         String address = ENGINE + path.replace("ID", task.getId());
         for (String login : new String[] {"test.agent", "test.admin"}) {
-            assertThat(signedIn(login).call(method, address, method.equals("GET") ? null : "{}")
+            assertThat(signedIn(login)
+                            .call(method, address, method.equals("GET") ? null : "{}")
                             .statusCode())
                     .as(login)
                     .isEqualTo(403);
@@ -174,7 +176,8 @@ class AgentDoorsTest {
     @DisplayName("COMM-19 without signing in every page and call of Camunda leads to the sign-in page or is refused")
     void strangers() {
         var nobody = new AgentBrowser(port);
-        for (String page : new String[] {"/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda"}) {
+        for (String page :
+                new String[] {"/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda"}) {
             var answer = nobody.get(page);
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/agents/connexion");

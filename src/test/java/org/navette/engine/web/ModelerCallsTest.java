@@ -59,7 +59,10 @@ class ModelerCallsTest {
                 .isEqualTo(200);
         var done = deploy("test.owner", "owner-model.bpmn", model("<bpmn:userTask id=\"Task_A\" name=\"A\" />"), "");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-        assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("owner-model").count())
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("owner-model")
+                        .count())
                 .isPositive();
     }
 
@@ -180,8 +183,7 @@ class ModelerCallsTest {
     }
 
     private static String basic(String login, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

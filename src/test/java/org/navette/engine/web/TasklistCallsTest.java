@@ -123,7 +123,8 @@ class TasklistCallsTest {
         agent.post(path + "/claim", "{\"userId\":\"test.agent\"}");
         var colleague = signedIn("test.colleague");
         assertThat(colleague.post(path + "/unclaim", null).statusCode()).isEqualTo(400);
-        assertThat(colleague.post(path + "/assignee", "{\"userId\":\"test.colleague\"}")
+        assertThat(colleague
+                        .post(path + "/assignee", "{\"userId\":\"test.colleague\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(agent.post(path + "/assignee", "{\"userId\":\"test.colleague\"}")
