@@ -21,6 +21,8 @@ class EngineDoors extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setTenantIdProvider(new OrganismTenant());
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
+        engine.setUserResourceWhitelistPattern("[A-Za-z0-9._@-]{1,64}");
+        engine.setGroupResourceWhitelistPattern("[a-z0-9-]{1,64}");
         engine.setPasswordEncryptor(new Argon2Passwords());
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new TwelveCharacters());

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -74,8 +73,7 @@ class Grants {
 
     private List<String> processesWithTasks() {
         return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .filter(process -> hasTasks((ProcessDefinitionEntity)
-                        ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(process.getId())))
+                .filter(process -> hasTasks((ProcessDefinitionEntity) repository.getProcessDefinition(process.getId())))
                 .map(org.camunda.bpm.engine.repository.ProcessDefinition::getKey)
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What belongs to no espace: the first page, the assets, health. Whatever no chain knows is refused here. */
+/** What belongs to no espace: the first page and, on a local machine, the demonstration's pages. */
 @Controller
 class PublicPages {
 
@@ -33,18 +33,10 @@ class PublicPages {
     static class Door {
 
         @Bean
-        @Order(Ordered.LOWEST_PRECEDENCE)
-        SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
-            return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                    "/",
-                                    "/assets/**",
-                                    "/favicon.svg",
-                                    "/error",
-                                    "/local/**",
-                                    "/actuator/health/**")
-                            .permitAll()
-                            .anyRequest()
-                            .denyAll())
+        @Order(Ordered.LOWEST_PRECEDENCE - 100)
+        SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
+            return http.securityMatcher("/", "/favicon.svg", "/local/**")
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .headers(PageHeaders.strict())
                     .requestCache(cache -> cache.disable())
                     .build();

@@ -1,0 +1,197 @@
+package org.navette.engine.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.navette.engine.Agents;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The agents' security chain: one sign-in page for Camunda's web applications, which take its word for who is there.
+ * Tasklist for agents and supervisors, Cockpit, Admin and Welcome for administrators; groups are read at every request.
+ */
+@Configuration(proxyBeanMethods = false)
+class AgentChain {
+
+    static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    private static final int ORDER = 50;
+    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String[] FILES = {
+        "/camunda/lib/**",
+        "/camunda/assets/**",
+        "/camunda/favicon.ico",
+        "/camunda/app/tasklist/scripts/**",
+        "/camunda/app/tasklist/styles/**",
+        "/camunda/app/tasklist/locales/**",
+        "/camunda/app/tasklist/*.js",
+        "/camunda/app/tasklist/*.css",
+        "/camunda/api/tasklist/plugin/*/static/**"
+    };
+
+    @Bean
+    @Order(ORDER)
+    SecurityFilterChain agentPages(HttpSecurity http, AgentLogin login, Agents agents, TasklistDoor tasklist)
+            throws Exception {
+        AuthorizationManager<RequestAuthorizationContext> administrator =
+                having(agents, groups -> groups.contains(Agents.ADMINISTRATOR));
+        AuthorizationManager<RequestAuthorizationContext> agent = having(
+                agents,
+                groups -> groups.stream()
+                        .anyMatch(group -> group.equals(Agents.ADMINISTRATOR)
+                                || group.endsWith("-agent")
+                                || group.endsWith("-supervisor")));
+        return http.securityMatcher("/agents", "/agents/**", "/camunda", "/camunda/**")
+                .securityContext(context -> context.securityContextRepository(AgentSession.contexts()))
+                .authenticationProvider(login.provider())
+                .csrf(csrf -> csrf.csrfTokenRepository(AgentSession.csrfTokens())
+                        // Camunda's own filter looks after its pages
+                        .ignoringRequestMatchers("/camunda/**"))
+                .requestCache(cache -> cache.disable())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                        .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(31_536_000))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(files()), new CacheControlHeadersWriter())))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SignInPage.PATH)
+                        .permitAll()
+                        // creates administrators while there is none (CVE-2026-77226)
+                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                        .denyAll()
+                        .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**")
+                        .denyAll()
+                        .requestMatchers(HttpMethod.GET, "/camunda/api/admin/auth/user/*")
+                        .access(agent)
+                        .requestMatchers(FILES)
+                        .access(agent)
+                        .requestMatchers(
+                                "/agents/**",
+                                "/camunda",
+                                "/camunda/",
+                                "/camunda/app",
+                                "/camunda/app/",
+                                "/camunda/app/tasklist",
+                                "/camunda/app/tasklist/**",
+                                "/camunda/api/tasklist/**",
+                                "/camunda/api/engine/**")
+                        .access(agent)
+                        .anyRequest()
+                        .access(administrator))
+                .formLogin(form -> form.loginPage(SignInPage.PATH)
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl(TASKLIST, true)
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                SignInPage.PATH + (failure instanceof LockedException ? "?etat=attente" : "?etat=echec"))))
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults()
+                                        .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"),
+                                PathPatternRequestMatcher.withDefaults()
+                                        .matcher(HttpMethod.POST, "/agents/deconnexion")))
+                        .invalidateHttpSession(false)
+                        .clearAuthentication(true)
+                        .addLogoutHandler((request, response, person) -> AgentSession.forget(request))
+                        .logoutSuccessHandler(AgentChain::signedOut))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(AgentChain::signInFirst).accessDeniedHandler(AgentChain::denied))
+                .addFilterAfter(tasklist, AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Signs in to Camunda's applications whoever the chain above has let in. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> containerAuthentication() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(
+                java.util.Map.of("authentication-provider", ContainerBasedAuthenticationProvider.class.getName()));
+        registration.setUrlPatterns(List.of("/camunda/app/*", "/camunda/api/*"));
+        registration.setOrder(0);
+        return registration;
+    }
+
+    /** The door is part of the chain, not a filter for every path. */
+    @Bean
+    FilterRegistrationBean<TasklistDoor> doorOnlyInItsChain(TasklistDoor door) {
+        var registration = new FilterRegistrationBean<>(door);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    static AuthorizationManager<RequestAuthorizationContext> having(
+            Agents agents, Predicate<java.util.Set<String>> groups) {
+        return (person, context) -> {
+            Authentication known = person.get();
+            return new AuthorizationDecision(
+                    known != null && known.isAuthenticated() && groups.test(agents.groups(known.getName())));
+        };
+    }
+
+    private static RequestMatcher files() {
+        var patterns = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(java.util.Arrays.stream(FILES)
+                .map(patterns::matcher)
+                .map(RequestMatcher.class::cast)
+                .toList());
+    }
+
+    private static boolean isCall(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/camunda/api/");
+    }
+
+    private static void signInFirst(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (isCall(request)) {
+            Replies.refuse(response, 401, "SignedOut", "Votre session a pris fin. Reconnectez-vous pour continuer.");
+        } else {
+            response.sendRedirect(SignInPage.PATH);
+        }
+    }
+
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        if (isCall(request)) {
+            Replies.refuse(response, 403, "Forbidden", Replies.NOT_OPEN);
+        } else if (request.getRequestURI().startsWith("/camunda/app/tasklist")) {
+            response.sendRedirect(SignInPage.PATH + "?etat=refus");
+        } else {
+            response.sendError(403);
+        }
+    }
+
+    private static void signedOut(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
+        if (isCall(request)) {
+            response.setStatus(204);
+        } else {
+            response.sendRedirect(SignInPage.PATH + "?etat=deconnexion");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.navette.engine.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+
+/** What a browser's session holds for agents; a person may be a partner in the same browser. */
+final class AgentSession {
+
+    private static final String CONTEXT = "NAVETTE_AGENTS_CONTEXT";
+    private static final String CSRF = "NAVETTE_AGENTS_CSRF";
+    private static final String CSRF_HEADER = "X-NAVETTE-CSRF";
+
+    /** Kept by Camunda's own filters: who is signed in to its applications, and its token against forged requests. */
+    private static final String CAMUNDA_AUTHENTICATIONS = "authenticatedUser";
+
+    static final String CAMUNDA_CSRF = "CAMUNDA_CSRF_TOKEN";
+
+    private AgentSession() {}
+
+    static HttpSessionSecurityContextRepository contexts() {
+        var contexts = new HttpSessionSecurityContextRepository();
+        contexts.setSpringSecurityContextKey(CONTEXT);
+        return contexts;
+    }
+
+    static HttpSessionCsrfTokenRepository csrfTokens() {
+        var tokens = new HttpSessionCsrfTokenRepository();
+        tokens.setHeaderName(CSRF_HEADER);
+        tokens.setSessionAttributeName(CSRF);
+        return tokens;
+    }
+
+    /** Signs the agent out here and in Camunda's applications. */
+    static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(CONTEXT);
+            session.removeAttribute(CSRF);
+            session.removeAttribute(CAMUNDA_AUTHENTICATIONS);
+            session.removeAttribute(CAMUNDA_CSRF);
+            request.changeSessionId();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.navette.engine.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.navette.engine.Agents;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What Modeler needs of {@code engine-rest}, for process owners: the version, the list of deployments, a new deployment.
+ * Nothing else is reachable there, and nothing without a password.
+ */
+@Configuration(proxyBeanMethods = false)
+class ModelerChain {
+
+    private static final int ORDER = 51;
+    private static final int LARGEST_DEPLOYMENT = 10 * 1024 * 1024;
+
+    @Bean
+    @Order(ORDER)
+    SecurityFilterChain modelerCalls(HttpSecurity http, AgentLogin login, Agents agents) throws Exception {
+        var owner = AgentChain.having(agents, groups -> groups.contains(Agents.PROCESS_OWNER));
+        return http.securityMatcher("/engine-rest", "/engine-rest/**")
+                .authenticationProvider(login.provider())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // no cookie is looked at; the filter below refuses what a browser sends
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .httpBasic(basic -> basic.authenticationEntryPoint(ModelerChain::signInFirst))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET,
+                                "/engine-rest/version",
+                                "/engine-rest/engine/default/version",
+                                "/engine-rest/deployment",
+                                "/engine-rest/engine/default/deployment",
+                                "/engine-rest/deployment/count",
+                                "/engine-rest/engine/default/deployment/count")
+                        .access(owner)
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/engine-rest/deployment/create",
+                                "/engine-rest/engine/default/deployment/create")
+                        .access(owner)
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(ModelerChain::signInFirst)
+                        .accessDeniedHandler((request, response, failure) ->
+                                Replies.refuse(response, 403, "Forbidden", Replies.NOT_OPEN)))
+                .addFilterAfter(new AsOwner(agents), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** No challenge is sent: a browser would ask for a password and send it along with forged requests. */
+    private static void signInFirst(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof LockedException) {
+            Replies.refuse(response, 429, "Unauthorized", "Trop de tentatives. Réessayez dans quelques instants.");
+        } else {
+            Replies.refuse(response, 401, "Unauthorized", "Identifiant ou mot de passe incorrect.");
+        }
+    }
+
+    /** Runs the call with the owner's own rights in the engine, which otherwise sees nobody and allows everything. */
+    private static final class AsOwner extends OncePerRequestFilter {
+
+        private final Agents agents;
+
+        private AsOwner(Agents agents) {
+            this.agents = agents;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String site = request.getHeader("Sec-Fetch-Site");
+            if (site != null && !site.equals("none") && !site.equals("same-origin")) {
+                Replies.refuse(response, 403, "Forbidden", Replies.NOT_OPEN);
+                return;
+            }
+            HttpServletRequest bounded = request;
+            if (request.getMethod().equals("POST")) {
+                try {
+                    bounded = BoundedBody.read(request, LARGEST_DEPLOYMENT);
+                } catch (BoundedBody.TooLarge e) {
+                    Replies.refuse(response, 413, "TooLarge", "Le déploiement dépasse 10 Mo.");
+                    return;
+                }
+            }
+            try {
+                HttpServletRequest handedOn = bounded;
+                agents.as(SecurityContextHolder.getContext().getAuthentication().getName(), () -> {
+                    try {
+                        chain.doFilter(handedOn, response);
+                        return null;
+                    } catch (IOException | ServletException e) {
+                        throw new Failed(e);
+                    }
+                });
+            } catch (Failed e) {
+                if (e.getCause() instanceof IOException io) {
+                    throw io;
+                }
+                throw (ServletException) e.getCause();
+            }
+        }
+
+        private static final class Failed extends RuntimeException {
+            Failed(Exception cause) {
+                super(cause);
+            }
+        }
+    }
+}

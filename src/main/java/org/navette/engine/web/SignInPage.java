@@ -1,0 +1,35 @@
+package org.navette.engine.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The agents' sign-in page. */
+@Controller
+class SignInPage {
+
+    static final String PATH = "/agents/connexion";
+
+    private static final Map<String, String> ERRORS = Map.of(
+            "echec", "Identifiant ou mot de passe incorrect.",
+            "attente", "Trop de tentatives. Réessayez dans quelques instants.",
+            "refus", "Votre compte n'a pas accès à la liste des tâches. Adressez-vous à votre administrateur.");
+    private static final Map<String, String> NOTICES = Map.of(
+            "deconnexion", "Vous êtes déconnecté.",
+            "expiree", "Votre session a pris fin. Reconnectez-vous pour continuer.");
+
+    @GetMapping(PATH)
+    String show(@RequestParam(required = false) @Nullable String etat, Model model) {
+        model.addAttribute("error", etat == null ? null : ERRORS.get(etat));
+        model.addAttribute("notice", etat == null ? null : NOTICES.get(etat));
+        return "agents/sign-in";
+    }
+
+    @GetMapping({"/agents", "/agents/"})
+    String home() {
+        return "redirect:" + AgentChain.TASKLIST;
+    }
+}
