@@ -13,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What belongs to no espace: the first page and, on a local machine, the demonstration's pages. */
+/**
+ * What belongs to no espace: the first page, the assets, health, the demonstration's pages. Whatever no other chain knows
+ * is refused here.
+ */
 @Controller
 class PublicPages {
 
@@ -33,10 +36,18 @@ class PublicPages {
     static class Door {
 
         @Bean
-        @Order(Ordered.LOWEST_PRECEDENCE - 100)
+        @Order(Ordered.LOWEST_PRECEDENCE)
         SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
-            return http.securityMatcher("/", "/favicon.svg", "/local/**")
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+            return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                    "/",
+                                    "/assets/**",
+                                    "/favicon.svg",
+                                    "/error",
+                                    "/local/**",
+                                    "/actuator/health/**")
+                            .permitAll()
+                            .anyRequest()
+                            .denyAll())
                     .headers(PageHeaders.strict())
                     .requestCache(cache -> cache.disable())
                     .build();
