@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +27,23 @@ class Antivirus implements DisposableBean {
     static final String UNAVAILABLE = "Le contrôle antivirus est indisponible, réessayez dans quelques minutes.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Antivirus.class);
-    private static final int TIMEOUT = 5_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
     private static final int BLOCK = 64 * 1024;
     private static final int ANSWER_LIMIT = 1024;
 
     private final String host;
     private final int port;
+    private final int timeout;
     /** A blocked write has no time-out of its own: the socket is closed under it. */
     private final ScheduledThreadPoolExecutor watchdog;
 
+    @Autowired
     Antivirus(@Value("${navette.antivirus.host:}") String host, @Value("${navette.antivirus.port:3310}") int port) {
+        this(host, port, TIMEOUT_MILLIS);
+    }
+
+    Antivirus(String host, int port, int timeoutMillis) {
+        this.timeout = timeoutMillis;
         this.host = host.strip();
         this.port = port;
         this.watchdog = new ScheduledThreadPoolExecutor(1, task -> {
@@ -75,8 +83,8 @@ class Antivirus implements DisposableBean {
     private String ask(Spool content) throws IOException {
         try (Socket socket = new Socket();
                 InputStream in = content.open()) {
-            socket.connect(new InetSocketAddress(host, port), TIMEOUT);
-            socket.setSoTimeout(TIMEOUT);
+            socket.connect(new InetSocketAddress(host, port), timeout);
+            socket.setSoTimeout(timeout);
             var out = new DataOutputStream(socket.getOutputStream());
             out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
             byte[] block = new byte[BLOCK];
@@ -111,7 +119,7 @@ class Antivirus implements DisposableBean {
                         LOG.debug("closing the antivirus socket", e);
                     }
                 },
-                TIMEOUT,
+                timeout,
                 TimeUnit.MILLISECONDS);
     }
 

@@ -1,5 +1,6 @@
 package org.navette.files;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class FileBinding {
 
     private final StoredFiles files;
+    private final Clock clock;
 
-    FileBinding(StoredFiles files) {
+    FileBinding(StoredFiles files, Clock clock) {
         this.files = files;
+        this.clock = clock;
     }
 
     /** Keeps checked content; the count is taken again now that nobody else can add to the bucket. */
@@ -69,6 +72,8 @@ class FileBinding {
             return;
         }
         files.lock("of request " + requestId);
+        // one instant for all, so that they stay in the order of their arrival
+        Instant now = clock.instant();
         // sorted: two submissions of one bucket take its rows in the same order
         var distinct = new TreeSet<>(ids);
         if (alreadyUsed + distinct.size() > rules.maxCount()) {
@@ -83,7 +88,7 @@ class FileBinding {
             StoredFile file = files.find(id).orElseThrow(FileBinding::unknown);
             // the rules can have changed since the upload: another organism, another version of the table
             rules.check(file.name(), file.size());
-            files.bind(id, requestId, direction, step, availableUntil);
+            files.bind(id, requestId, direction, step, now, availableUntil);
         }
     }
 

@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 public class FileResponses {
 
     private static final String DOWNLOAD_POLICY = "sandbox; default-src 'none'; frame-ancestors 'none'";
+    // seen with Chromium 156: its PDF viewer works in a sandboxed document, alone and in a frame; frame-ancestors wins
+    // over the X-Frame-Options that every other page carries
     private static final String PREVIEW_POLICY = "default-src 'none'; img-src 'self'; object-src 'none';"
-            + " style-src 'unsafe-inline'; frame-ancestors 'self'";
+            + " style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
     private final StoredFiles files;
     private final Clock clock;
@@ -56,9 +58,7 @@ public class FileResponses {
                         MediaType.TEXT_PLAIN,
                         Charset.forName(files.charset(file.id()).orElse("UTF-8")))
                 : MediaType.parseMediaType(file.type());
-        // Chromium's PDF viewer is a plug-in: it stays empty in a sandboxed document
-        String policy = kind == FileKind.PDF ? PREVIEW_POLICY : PREVIEW_POLICY + "; sandbox";
-        return answer(file, "inline", type, policy);
+        return answer(file, "inline", type, PREVIEW_POLICY);
     }
 
     private ResponseEntity<Resource> answer(StoredFile file, String disposition, MediaType type, String policy) {

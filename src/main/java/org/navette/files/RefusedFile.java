@@ -37,6 +37,27 @@ public class RefusedFile extends RuntimeException {
         return new RefusedFile(reason, "Le fichier «\u00a0" + name + "\u00a0» a été refusé\u00a0: " + why + ".");
     }
 
+    /** The content is not what the extension says. */
+    static RefusedFile otherContent(String name) {
+        return of(
+                Reason.CONTENT,
+                name,
+                "son contenu ne correspond pas à son extension (." + FileName.extension(name) + ")");
+    }
+
+    /** The content cannot be read, so it cannot be checked. */
+    static RefusedFile damaged(String name) {
+        return of(Reason.DAMAGED, name, "il est endommagé et ne peut pas être lu");
+    }
+
+    static RefusedFile macros(String name) {
+        return of(Reason.MACROS, name, "il contient des macros");
+    }
+
+    static RefusedFile encrypted(String name) {
+        return of(Reason.ENCRYPTED, name, "il est protégé par un mot de passe ou par des restrictions");
+    }
+
     public Reason reason() {
         return reason;
     }

@@ -111,13 +111,13 @@ class StoredFiles {
                 .optional();
     }
 
-    void bind(UUID id, long requestId, Direction direction, String step, @Nullable Instant availableUntil) {
+    void bind(UUID id, long requestId, Direction direction, String step, Instant at, @Nullable Instant availableUntil) {
         jdbc.sql("update stored_file set request_id = :request, direction = :direction, step = :step, at = :at,"
                         + " available_until = :until where id = :id")
                 .param("request", requestId)
                 .param("direction", direction.name())
                 .param("step", step)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(at))
                 .param("until", availableUntil == null ? null : Timestamp.from(availableUntil))
                 .param("id", id)
                 .update();

@@ -34,7 +34,7 @@ record HistoryQuery(
 
     private static final Set<Integer> SIZES = Set.of(10, 25, 50);
 
-    History.Filter filter() {
+    public History.Filter filter() {
         String text = shown(texte);
         return new History.Filter(
                 shown(statut),
@@ -45,7 +45,7 @@ record HistoryQuery(
                 text == null ? null : text.substring(0, Math.min(100, text.length())));
     }
 
-    History.Sort sort() {
+    public History.Sort sort() {
         History.By by =
                 switch (tri == null ? "" : tri) {
                     case "offre" -> History.By.SUBJECT;
@@ -58,21 +58,21 @@ record HistoryQuery(
         return new History.Sort(by, descending);
     }
 
-    int number() {
+    public int number() {
         return number(page, 1);
     }
 
-    int size() {
+    public int size() {
         int size = number(taille, 10);
         return SIZES.contains(size) ? size : 10;
     }
 
-    boolean isFiltered() {
+    public boolean isFiltered() {
         return !History.Filter.NONE.equals(filter());
     }
 
     /** The same list, another page. */
-    String toPage(int other) {
+    public String toPage(int other) {
         var uri = UriComponentsBuilder.fromPath(Paths.REQUESTS);
         add(uri, "statut", statut);
         add(uri, "offre", offre);
