@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.jspecify.annotations.Nullable;
 import org.navette.engine.Agents;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -61,35 +62,37 @@ class AgentChain {
             throws Exception {
         AuthorizationManager<RequestAuthorizationContext> administrator =
                 having(agents, groups -> groups.contains(Agents.ADMINISTRATOR));
-        AuthorizationManager<RequestAuthorizationContext> agent = having(agents, groups -> groups.stream()
-                .anyMatch(group -> group.equals(Agents.ADMINISTRATOR)
-                        || group.endsWith("-agent")
-                        || group.endsWith("-supervisor")));
-        return http.securityMatcher("/agents", "/agents/**", "/camunda", "/camunda/**")
+        AuthorizationManager<RequestAuthorizationContext> agent = having(
+                agents,
+                groups -> groups.stream()
+                        .anyMatch(group -> group.equals(Agents.ADMINISTRATOR)
+                                || group.endsWith("-agent")
+                                || group.endsWith("-supervisor")));
+        return http.securityMatcher(paths("/agents", "/agents/**", "/camunda", "/camunda/**"))
                 .securityContext(context -> context.securityContextRepository(AgentSession.contexts()))
                 .authenticationProvider(login.provider())
                 .csrf(csrf -> csrf.csrfTokenRepository(AgentSession.csrfTokens())
                         // Camunda's own filter looks after its pages
-                        .ignoringRequestMatchers("/camunda/**"))
+                        .ignoringRequestMatchers(paths("/camunda/**")))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
                         .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(31_536_000))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(files()), new CacheControlHeadersWriter())))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SignInPage.PATH)
+                                new NegatedRequestMatcher(paths(FILES)), new CacheControlHeadersWriter())))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths(SignInPage.PATH))
                         .permitAll()
                         // creates administrators while there is none (CVE-2026-77226)
-                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                        .requestMatchers(paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"))
                         .denyAll()
-                        .requestMatchers(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**")
+                        .requestMatchers(paths(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/**"))
                         .denyAll()
-                        .requestMatchers(HttpMethod.GET, "/camunda/api/admin/auth/user/*")
+                        .requestMatchers(paths(HttpMethod.GET, "/camunda/api/admin/auth/user/*"))
                         .access(agent)
-                        .requestMatchers(FILES)
+                        .requestMatchers(paths(FILES))
                         .access(agent)
-                        .requestMatchers(
+                        .requestMatchers(paths(
                                 "/agents/**",
                                 "/camunda",
                                 "/camunda/",
@@ -98,7 +101,7 @@ class AgentChain {
                                 "/camunda/app/tasklist",
                                 "/camunda/app/tasklist/**",
                                 "/camunda/api/tasklist/**",
-                                "/camunda/api/engine/**")
+                                "/camunda/api/engine/**"))
                         .access(agent)
                         .anyRequest()
                         .access(administrator))
@@ -106,19 +109,16 @@ class AgentChain {
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .defaultSuccessUrl(TASKLIST, true)
-                        .failureHandler((request, response, failure) -> response.sendRedirect(SignInPage.PATH
-                                + (failure instanceof LockedException ? "?etat=attente" : "?etat=echec"))))
-                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
-                                PathPatternRequestMatcher.withDefaults()
-                                        .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"),
-                                PathPatternRequestMatcher.withDefaults()
-                                        .matcher(HttpMethod.POST, "/agents/deconnexion")))
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                SignInPage.PATH + (failure instanceof LockedException ? "?etat=attente" : "?etat=echec"))))
+                .logout(logout -> logout.logoutRequestMatcher(paths(
+                                HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout", "/agents/deconnexion"))
                         .invalidateHttpSession(false)
                         .clearAuthentication(true)
                         .addLogoutHandler((request, response, person) -> AgentSession.forget(request))
                         .logoutSuccessHandler(AgentChain::signedOut))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(AgentChain::signInFirst)
-                        .accessDeniedHandler(AgentChain::denied))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(AgentChain::signInFirst).accessDeniedHandler(AgentChain::denied))
                 .addFilterAfter(tasklist, AuthorizationFilter.class)
                 .build();
     }
@@ -151,12 +151,17 @@ class AgentChain {
         };
     }
 
-    private static RequestMatcher files() {
-        var patterns = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(java.util.Arrays.stream(FILES)
-                .map(patterns::matcher)
+    /** Whole paths, whatever servlet they are for: what Spring takes by default sees only what follows a servlet's own. */
+    static RequestMatcher paths(@Nullable HttpMethod method, String... patterns) {
+        var whole = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(java.util.Arrays.stream(patterns)
+                .map(pattern -> method == null ? whole.matcher(pattern) : whole.matcher(method, pattern))
                 .map(RequestMatcher.class::cast)
                 .toList());
+    }
+
+    static RequestMatcher paths(String... patterns) {
+        return paths(null, patterns);
     }
 
     private static boolean isCall(HttpServletRequest request) {

@@ -33,7 +33,7 @@ class ModelerChain {
     @Order(ORDER)
     SecurityFilterChain modelerCalls(HttpSecurity http, AgentLogin login, Agents agents) throws Exception {
         var owner = AgentChain.having(agents, groups -> groups.contains(Agents.PROCESS_OWNER));
-        return http.securityMatcher("/engine-rest", "/engine-rest/**")
+        return http.securityMatcher(AgentChain.paths("/engine-rest", "/engine-rest/**"))
                 .authenticationProvider(login.provider())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie is looked at; the filter below refuses what a browser sends
@@ -41,19 +41,19 @@ class ModelerChain {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(ModelerChain::signInFirst))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                .authorizeHttpRequests(requests -> requests.requestMatchers(AgentChain.paths(
                                 HttpMethod.GET,
                                 "/engine-rest/version",
                                 "/engine-rest/engine/default/version",
                                 "/engine-rest/deployment",
                                 "/engine-rest/engine/default/deployment",
                                 "/engine-rest/deployment/count",
-                                "/engine-rest/engine/default/deployment/count")
+                                "/engine-rest/engine/default/deployment/count"))
                         .access(owner)
-                        .requestMatchers(
+                        .requestMatchers(AgentChain.paths(
                                 HttpMethod.POST,
                                 "/engine-rest/deployment/create",
-                                "/engine-rest/engine/default/deployment/create")
+                                "/engine-rest/engine/default/deployment/create"))
                         .access(owner)
                         .anyRequest()
                         .denyAll())
