@@ -54,6 +54,9 @@ class ShippedFilters {
         properties.put("priority", position);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
+        properties.put(
+                "variables",
+                List.of(Map.of("name", "number", "label", "Numéro"), Map.of("name", "title", "label", "Offre")));
         filter.setName(name);
         filter.setProperties(properties);
         filter.setQuery(query);

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,16 +29,19 @@ public class Tasks {
     private final IdentityService identity;
     private final DeployedForms forms;
     private final Optional<SubmissionCheck> check;
+    private final JdbcClient jdbc;
 
     Tasks(
             @Lazy TaskService tasks,
             @Lazy IdentityService identity,
             DeployedForms forms,
-            Optional<SubmissionCheck> check) {
+            Optional<SubmissionCheck> check,
+            JdbcClient jdbc) {
         this.tasks = tasks;
         this.identity = identity;
         this.forms = forms;
         this.check = check;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -57,6 +61,23 @@ public class Tasks {
             }
             tasks.claim(taskId, agent);
         });
+    }
+
+    /** A task with its request's number, if the agent sees it. */
+    @Transactional(readOnly = true)
+    public Optional<AgentTask> find(String agent, String taskId) {
+        AgentTask[] found = {null};
+        as(agent, () -> {
+            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            if (task != null) {
+                String number = jdbc.sql("select business_key_ from act_ru_execution where id_ = ?")
+                        .param(task.getProcessInstanceId())
+                        .query(String.class)
+                        .single();
+                found[0] = new AgentTask(task.getId(), task.getName(), number, task.getAssignee());
+            }
+        });
+        return Optional.ofNullable(found[0]);
     }
 
     /**

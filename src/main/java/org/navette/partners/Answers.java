@@ -24,6 +24,9 @@ public class Answers {
     /** How long partners can download what they received (PART-14). */
     private static final Duration AVAILABLE = Duration.ofDays(15);
 
+    /** The context of an answer's files, for the rules. */
+    static final String CONTEXT = "partners.answer";
+
     private final Requests requests;
     private final PartnerRequestRows rows;
     private final Exchange exchange;
@@ -64,7 +67,7 @@ public class Answers {
                     bucket,
                     owner,
                     added,
-                    files.rules("partners.answer", request.scope().organism()),
+                    files.rules(CONTEXT, request.scope().organism()),
                     0,
                     request.id(),
                     Direction.RECEIVED,

@@ -114,7 +114,11 @@ public class Deposits {
     private void start(Desk desk, Offer offer, Request request, Map<String, Object> answers) {
         // ids and routing facts only: what people typed stays in our tables
         Map<String, Object> variables = PartnerProcess.variables(
-                request.number(), desk.organism().code(), offer.id(), Objects.toString(answers.get("reason"), ""));
+                request.number(),
+                desk.organism().code(),
+                offer.id(),
+                offer.title(),
+                Objects.toString(answers.get("reason"), ""));
         desk.actor().doing(() -> {
             requests.start(request, PartnerProcess.ID, variables);
             return null;

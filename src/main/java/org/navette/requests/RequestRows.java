@@ -13,6 +13,8 @@ interface RequestRows extends Repository<Request, Long> {
 
     Request save(Request request);
 
+    Optional<Request> findByNumber(String number);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Request r where r.number = :number")
     Optional<Request> lock(String number);

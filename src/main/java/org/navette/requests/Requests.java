@@ -113,6 +113,12 @@ public class Requests {
         return rows.find(scope.espace(), scope.organism(), scope.structure(), number);
     }
 
+    /** A request by its number alone, for {@link Dossiers}, whose tasks are checked by the engine. */
+    @Transactional(readOnly = true)
+    Optional<Request> find(String number) {
+        return rows.findByNumber(number);
+    }
+
     /** How many requests of the scope wait for the organism or the partner. */
     public long countOpen(Scope scope) {
         return rows.countOpen(scope.espace(), scope.organism(), scope.structure());

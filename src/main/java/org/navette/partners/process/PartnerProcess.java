@@ -26,9 +26,12 @@ public final class PartnerProcess {
     /**
      * The variables at the start: routing facts, nothing that people typed.
      *
+     * @param offer the offer's form
+     * @param title the offer's title, shown on the task's card
      * @param reason the reason's code; empty when the offer asks for none
      */
-    public static Map<String, Object> variables(String number, String organism, String offer, String reason) {
-        return Map.of(NUMBER, number, "organism", organism, "offer", offer, "reason", reason);
+    public static Map<String, Object> variables(
+            String number, String organism, String offer, String title, String reason) {
+        return Map.of(NUMBER, number, "organism", organism, "offer", offer, "title", title, "reason", reason);
     }
 }

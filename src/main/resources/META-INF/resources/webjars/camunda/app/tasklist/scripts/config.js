@@ -6,5 +6,5 @@ export default {
     short: 'DD/MM/YYYY'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/session.js']
+  customScripts: ['scripts/session.js', 'scripts/dossier.js']
 };

@@ -1,0 +1,108 @@
+package org.navette.requests;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.navette.engine.AgentTask;
+import org.navette.engine.TaskRefused;
+import org.navette.engine.Tasks;
+import org.navette.files.FileStore;
+import org.navette.files.StoredFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Requests as agents reach them: only through a task that the engine lets them see, so that rights are the engine's
+ * (tenant and group), checked at every call.
+ */
+@Component
+public class Dossiers {
+
+    private final Tasks tasks;
+    private final Requests requests;
+    private final Exchange exchange;
+    private final Timeline timeline;
+    private final FileStore files;
+    private final List<DossierSource> sources;
+
+    Dossiers(
+            Tasks tasks,
+            Requests requests,
+            Exchange exchange,
+            Timeline timeline,
+            FileStore files,
+            List<DossierSource> sources) {
+        this.tasks = tasks;
+        this.requests = requests;
+        this.exchange = exchange;
+        this.timeline = timeline;
+        this.files = files;
+        this.sources = sources;
+    }
+
+    /** The dossier behind a task; nothing when the agent does not see the task. */
+    public Optional<Dossier> of(String agent, UUID taskId) {
+        return task(agent, taskId).map(task -> {
+            Request request = request(task);
+            DossierSource source = source(request);
+            return new Dossier(
+                    request,
+                    source.blocks(request),
+                    exchange.of(request.id()),
+                    files.of(request.id()),
+                    timeline.of(request.id()),
+                    files.inBucket(taskId, source.owner(agent)),
+                    files.rules(source.answerContext(), request.scope().organism()),
+                    agent.equals(task.assignee()));
+        });
+    }
+
+    /** A file of the request behind a task. */
+    public Optional<StoredFile> file(String agent, UUID taskId, UUID fileId) {
+        return task(agent, taskId).flatMap(task -> files.find(request(task).id(), fileId));
+    }
+
+    /**
+     * Lays a file into the answer that the agent is writing.
+     *
+     * @throws TaskRefused when the task is not this agent's
+     * @throws org.navette.files.RefusedFile when the file breaks a rule
+     */
+    public StoredFile add(String agent, UUID taskId, String name, InputStream content) {
+        Request request = request(own(agent, taskId));
+        DossierSource source = source(request);
+        return files.upload(
+                taskId,
+                source.owner(agent),
+                files.rules(source.answerContext(), request.scope().organism()),
+                0,
+                name,
+                content);
+    }
+
+    /** Takes a file out of the answer again. */
+    public void remove(String agent, UUID taskId, UUID fileId) {
+        files.discard(taskId, source(request(own(agent, taskId))).owner(agent), fileId);
+    }
+
+    private AgentTask own(String agent, UUID taskId) {
+        return task(agent, taskId)
+                .filter(task -> agent.equals(task.assignee()))
+                .orElseThrow(() -> new TaskRefused("Prenez d'abord la tâche : elle ne vous est pas attribuée."));
+    }
+
+    private Optional<AgentTask> task(String agent, UUID taskId) {
+        return tasks.find(agent, taskId.toString());
+    }
+
+    private Request request(AgentTask task) {
+        return requests.find(task.businessKey()).orElseThrow();
+    }
+
+    private DossierSource source(Request request) {
+        return sources.stream()
+                .filter(candidate -> candidate.espace().equals(request.scope().espace()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
