@@ -170,21 +170,23 @@ class EngineSettingsTest {
                 "${''.bytes.class}"
             })
     void expressions(String text) {
-        assertThatThrownBy(() -> engine.getCommandExecutorTxRequired()
-                        .execute(context -> engine.getExpressionManager()
-                                .createExpression(text)
-                                .getValue(emptyScope())))
+        assertThatThrownBy(() -> engine.getCommandExecutorTxRequired().execute(context -> engine.getExpressionManager()
+                        .createExpression(text)
+                        .getValue(emptyScope())))
                 .isInstanceOf(org.camunda.bpm.engine.ProcessEngineException.class);
     }
 
     @Test
     @DisplayName("COMM-19 an expression reaches dates and the beans meant for models")
     void allowedExpressions() {
-        for (String text : List.of("${now().before(now())}", "${dateTime().plusDays(2).toDate()}", "${deadlines.inDays(2)}", "${'a'.length()}")) {
-            assertThat(engine.getCommandExecutorTxRequired()
-                            .<Object>execute(context -> engine.getExpressionManager()
-                                    .createExpression(text)
-                                    .getValue(emptyScope())))
+        for (String text : List.of(
+                "${now().before(now())}",
+                "${dateTime().plusDays(2).toDate()}",
+                "${deadlines.inDays(2)}",
+                "${'a'.length()}")) {
+            assertThat(engine.getCommandExecutorTxRequired().<Object>execute(context -> engine.getExpressionManager()
+                            .createExpression(text)
+                            .getValue(emptyScope())))
                     .as(text)
                     .isNotNull();
         }

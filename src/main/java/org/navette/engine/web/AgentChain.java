@@ -62,12 +62,10 @@ class AgentChain {
             throws Exception {
         AuthorizationManager<RequestAuthorizationContext> administrator =
                 having(agents, groups -> groups.contains(Agents.ADMINISTRATOR));
-        AuthorizationManager<RequestAuthorizationContext> agent = having(
-                agents,
-                groups -> groups.stream()
-                        .anyMatch(group -> group.equals(Agents.ADMINISTRATOR)
-                                || group.endsWith("-agent")
-                                || group.endsWith("-supervisor")));
+        AuthorizationManager<RequestAuthorizationContext> agent = having(agents, groups -> groups.stream()
+                .anyMatch(group -> group.equals(Agents.ADMINISTRATOR)
+                        || group.endsWith("-agent")
+                        || group.endsWith("-supervisor")));
         return http.securityMatcher(paths("/agents", "/agents/**", "/camunda", "/camunda/**"))
                 .securityContext(context -> context.securityContextRepository(AgentSession.contexts()))
                 .authenticationProvider(login.provider())
@@ -109,16 +107,16 @@ class AgentChain {
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .defaultSuccessUrl(TASKLIST, true)
-                        .failureHandler((request, response, failure) -> response.sendRedirect(
-                                SignInPage.PATH + (failure instanceof LockedException ? "?etat=attente" : "?etat=echec"))))
-                .logout(logout -> logout.logoutRequestMatcher(paths(
-                                HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout", "/agents/deconnexion"))
+                        .failureHandler((request, response, failure) -> response.sendRedirect(SignInPage.PATH
+                                + (failure instanceof LockedException ? "?etat=attente" : "?etat=echec"))))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                paths(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout", "/agents/deconnexion"))
                         .invalidateHttpSession(false)
                         .clearAuthentication(true)
                         .addLogoutHandler((request, response, person) -> AgentSession.forget(request))
                         .logoutSuccessHandler(AgentChain::signedOut))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(AgentChain::signInFirst).accessDeniedHandler(AgentChain::denied))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(AgentChain::signInFirst)
+                        .accessDeniedHandler(AgentChain::denied))
                 .addFilterAfter(tasklist, AuthorizationFilter.class)
                 .build();
     }

@@ -282,6 +282,9 @@ class AgentDoorsTest {
     }
 
     private static String filterId(AgentBrowser person) {
-        return person.json(person.get(ENGINE + "/filter?maxResults=2000")).get(0).get("id").asText();
+        return person.json(person.get(ENGINE + "/filter?maxResults=2000"))
+                .get(0)
+                .get("id")
+                .asText();
     }
 }
