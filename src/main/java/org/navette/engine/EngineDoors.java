@@ -26,8 +26,10 @@ class EngineDoors extends AbstractCamundaConfiguration {
         engine.setPasswordEncryptor(new Argon2Passwords());
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new TwelveCharacters());
-        // an own delay per user stays, a lock for ever would let anybody shut agents out
+        // its own lock would let anybody shut an agent out, for ever after ten tries; ours is LoginThrottle
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(0);
+        engine.setLoginDelayMaxTime(0);
         engine.setExpressionManager(new ExpressionGuard.Manager(context));
         List<org.camunda.bpm.engine.impl.persistence.deploy.Deployer> checks =
                 new ArrayList<>(engine.getCustomPreDeployers() == null ? List.of() : engine.getCustomPreDeployers());
