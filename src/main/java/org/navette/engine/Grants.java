@@ -28,8 +28,11 @@ class Grants {
 
     /** What Tasklist needs to list, read, claim, give back and complete. Nothing that edits, deletes or starts. */
     static final Permission[] WORK = {
-        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK,
-        ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_TASK,
+        ProcessDefinitionPermissions.TASK_WORK,
+        ProcessDefinitionPermissions.TASK_ASSIGN
     };
 
     private final AuthorizationService authorizations;
