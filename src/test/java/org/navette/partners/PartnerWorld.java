@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -65,6 +67,7 @@ public class PartnerWorld {
     private final ManagementService jobs;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Set<String> agents = ConcurrentHashMap.newKeySet();
 
     PartnerWorld(
             Organisms organisms,
@@ -204,6 +207,9 @@ public class PartnerWorld {
 
     /** An agent with this login in the organism's group. */
     public String agent(String login, String organism) {
+        if (!agents.add(login)) {
+            return login;
+        }
         organism(organism);
         identity.ensure(new IdentityData(
                 List.of(new IdentityData.Organism(organism, ORGANISMS.get(organism))),
