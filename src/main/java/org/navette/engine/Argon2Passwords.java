@@ -1,22 +1,26 @@
 package org.navette.engine;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Argon2id for the engine's users; its own way is one round of SHA-512. */
+/** The engine's users' passwords are kept like everyone's; the engine's own way is one round of SHA-512. */
 class Argon2Passwords implements PasswordEncryptor {
 
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Supplier<PasswordEncoder> encoder;
+
+    Argon2Passwords(Supplier<PasswordEncoder> encoder) {
+        this.encoder = encoder;
+    }
 
     @Override
     public String encrypt(String password) {
-        return encoder.encode(password);
+        return encoder.get().encode(password);
     }
 
     @Override
     public boolean check(String password, String encrypted) {
-        return encoder.matches(password, encrypted);
+        return encoder.get().matches(password, encrypted);
     }
 
     @Override

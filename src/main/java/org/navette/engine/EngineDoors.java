@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Who gets at what in the engine: organisms as tenants, rights, passwords, what models and expressions may reach. */
@@ -23,7 +24,7 @@ class EngineDoors extends AbstractCamundaConfiguration {
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setUserResourceWhitelistPattern("[A-Za-z0-9._@-]{1,64}");
         engine.setGroupResourceWhitelistPattern("[a-z0-9-]{1,64}");
-        engine.setPasswordEncryptor(new Argon2Passwords());
+        engine.setPasswordEncryptor(new Argon2Passwords(() -> context.getBean(PasswordEncoder.class)));
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordPolicy(new TwelveCharacters());
         // its own lock would let anybody shut an agent out, for ever after ten tries; ours is LoginThrottle

@@ -203,6 +203,8 @@ class SignInTest {
     /** What does not differ by token and login typed. */
     private static String common(Page page, String login) {
         return page.status()
-                + page.body().replaceAll("name=\"(_csrf|csrf-token)\"[^>]*>", "").replace(login, "LOGIN");
+                + page.body()
+                        .replaceAll("name=\"(_csrf|csrf-token)\"[^>]*>", "")
+                        .replace(login, "LOGIN");
     }
 }
