@@ -129,11 +129,16 @@ public final class Browser {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return postBody(path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    /** Sends any body as a script does, the CSRF token in the header. */
+    public Page postBody(String path, String contentType, byte[] body) {
         return send(
                 path,
                 withToken(HttpRequest.newBuilder()
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(body))));
     }
 
     /** Goes where the answer sends, if it does, up to five times. */

@@ -25,9 +25,15 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping
     ResponseEntity<Map<String, String>> json(HttpServletRequest request) {
-        HttpStatus status = status(request);
+        return answer(status(request));
+    }
+
+    /** The sentence of a status, for scripts. */
+    static ResponseEntity<Map<String, String>> answer(HttpStatus status) {
         Words words = Words.of(status);
-        return ResponseEntity.status(status).body(Map.of("message", words.title + ". " + words.text));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("message", words.title + ". " + words.text));
     }
 
     private static HttpStatus status(HttpServletRequest request) {

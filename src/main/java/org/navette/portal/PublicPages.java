@@ -9,6 +9,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,14 @@ class PublicPages {
 
     @Configuration(proxyBeanMethods = false)
     static class Door {
+
+        /** No parameter holds a NUL, in no espace: nobody types it, and PostgreSQL stores none. */
+        @Bean
+        HttpFirewall firewall() {
+            var firewall = new StrictHttpFirewall();
+            firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+            return firewall;
+        }
 
         @Bean
         @Order(Ordered.LOWEST_PRECEDENCE)

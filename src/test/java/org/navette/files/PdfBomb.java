@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.util.zip.DeflaterOutputStream;
 
 /** A small PDF whose catalog lies in an object stream that unpacks to very many bytes. */
-final class PdfBomb {
+public final class PdfBomb {
 
     private PdfBomb() {}
 
     /** @param unpacked bytes of padding in the object stream, in whole megabytes; 0 makes a decent file */
-    static byte[] make(int unpacked) {
+    public static byte[] make(int unpacked) {
         try {
             String objects = "1 0 2 40 5 80 ";
             String catalog = "<</Type/Catalog/Pages 2 0 R>>";

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Office files of a few kB, made of the parts that tell what they are. */
-final class SampleOffice {
+public final class SampleOffice {
 
     static final String WORD_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     static final String EXCEL_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -22,19 +22,19 @@ final class SampleOffice {
 
     private SampleOffice() {}
 
-    static byte[] docx() {
+    public static byte[] docx() {
         return ooxml(WORD_MAIN, "word/document.xml", Map.of());
     }
 
-    static byte[] xlsx() {
+    public static byte[] xlsx() {
         return ooxml(EXCEL_MAIN, "xl/workbook.xml", Map.of());
     }
 
-    static byte[] docx(Map<String, byte[]> more) {
+    public static byte[] docx(Map<String, byte[]> more) {
         return ooxml(WORD_MAIN, "word/document.xml", more);
     }
 
-    static byte[] ooxml(String mainType, String mainPart, Map<String, byte[]> more) {
+    public static byte[] ooxml(String mainType, String mainPart, Map<String, byte[]> more) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -48,7 +48,7 @@ final class SampleOffice {
         return zip(parts);
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
@@ -61,34 +61,34 @@ final class SampleOffice {
         return bytes.toByteArray();
     }
 
-    static byte[] doc() {
+    public static byte[] doc() {
         return ole(Map.of("WordDocument", wordDocument(0)));
     }
 
-    static byte[] protectedDoc() {
+    public static byte[] protectedDoc() {
         return ole(Map.of("WordDocument", wordDocument(0x0100)));
     }
 
-    static byte[] docWithMacros() {
+    public static byte[] docWithMacros() {
         Map<String, byte[]> streams = new LinkedHashMap<>();
         streams.put("WordDocument", wordDocument(0));
         streams.put("_VBA_PROJECT", new byte[64]);
         return ole(streams);
     }
 
-    static byte[] xls() {
+    public static byte[] xls() {
         return ole(Map.of("Workbook", workbook(record(0x85, 0, 0, 0, 0, 0, 0))));
     }
 
-    static byte[] protectedXls() {
+    public static byte[] protectedXls() {
         return ole(Map.of("Workbook", workbook(record(0x2F, 0, 0))));
     }
 
-    static byte[] xlsWithMacroSheet() {
+    public static byte[] xlsWithMacroSheet() {
         return ole(Map.of("Workbook", workbook(record(0x85, 0, 0, 0, 0, 0, 1))));
     }
 
-    static byte[] encryptedPackage() {
+    public static byte[] encryptedPackage() {
         Map<String, byte[]> streams = new LinkedHashMap<>();
         streams.put("EncryptionInfo", new byte[100]);
         streams.put("EncryptedPackage", new byte[5000]);
@@ -121,7 +121,7 @@ final class SampleOffice {
     }
 
     /** An OLE2 container whose streams lie in its root, each padded to whole sectors (small ones to 4096 bytes). */
-    static byte[] ole(Map<String, byte[]> streams) {
+    public static byte[] ole(Map<String, byte[]> streams) {
         List<byte[]> sectors = new ArrayList<>();
         List<Integer> table = new ArrayList<>();
         ByteBuffer directory = ByteBuffer.allocate(SECTOR * 2).order(ByteOrder.LITTLE_ENDIAN);
@@ -179,7 +179,7 @@ final class SampleOffice {
         directory.putInt(at + 116, start).putInt(at + 120, size);
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

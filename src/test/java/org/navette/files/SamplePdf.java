@@ -28,24 +28,24 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 
 /** PDF files of one page with something in them. */
-final class SamplePdf {
+public final class SamplePdf {
 
     private SamplePdf() {}
 
     /** Puts something into a document that has one A4 page. */
-    interface Change {
+    public interface Change {
         void on(PDDocument document, PDPage page) throws IOException;
     }
 
-    static byte[] plain() {
+    public static byte[] plain() {
         return with((document, page) -> {});
     }
 
-    static byte[] with(Change change) {
+    public static byte[] with(Change change) {
         return with(change, CompressParameters.DEFAULT_COMPRESSION);
     }
 
-    static byte[] with(Change change, CompressParameters compression) {
+    public static byte[] with(Change change, CompressParameters compression) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             PDPage page = new PDPage(PDRectangle.A4);
@@ -58,12 +58,12 @@ final class SamplePdf {
         }
     }
 
-    static byte[] encrypted(String owner, String user) {
+    public static byte[] encrypted(String owner, String user) {
         return with((document, page) ->
                 document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission())));
     }
 
-    static void linkAndFirstView(PDDocument document, PDPage page) throws IOException {
+    public static void linkAndFirstView(PDDocument document, PDPage page) throws IOException {
         PDActionURI uri = new PDActionURI();
         uri.setURI("https://www.ameli.fr");
         PDAnnotationLink link = new PDAnnotationLink();
@@ -77,30 +77,30 @@ final class SamplePdf {
         document.getDocumentCatalog().setOpenAction(first);
     }
 
-    static void openScript(PDDocument document, PDPage page) {
+    public static void openScript(PDDocument document, PDPage page) {
         document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
     }
 
-    static void namedScript(PDDocument document, PDPage page) {
+    public static void namedScript(PDDocument document, PDPage page) {
         var scripts = new PDJavascriptNameTreeNode();
         scripts.setNames(Map.of("start", new PDActionJavaScript("app.alert(1)")));
         names(document).setJavascript(scripts);
     }
 
-    static void pageScript(PDDocument document, PDPage page) {
+    public static void pageScript(PDDocument document, PDPage page) {
         var actions = new PDPageAdditionalActions();
         actions.setO(new PDActionJavaScript("app.alert(1)"));
         page.setActions(actions);
     }
 
-    static void launchLink(PDDocument document, PDPage page) throws IOException {
+    public static void launchLink(PDDocument document, PDPage page) throws IOException {
         PDAnnotationLink link = new PDAnnotationLink();
         link.setRectangle(new PDRectangle(10, 10, 50, 50));
         link.setAction(new PDActionLaunch());
         page.getAnnotations().add(link);
     }
 
-    static void embeddedFile(PDDocument document, PDPage page) throws IOException {
+    public static void embeddedFile(PDDocument document, PDPage page) throws IOException {
         var specification = new PDComplexFileSpecification();
         specification.setFile("outil.exe");
         specification.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {'M', 'Z'})));
@@ -109,7 +109,7 @@ final class SamplePdf {
         names(document).setEmbeddedFiles(tree);
     }
 
-    static void xfaScript(PDDocument document, PDPage page) throws IOException {
+    public static void xfaScript(PDDocument document, PDPage page) throws IOException {
         COSStream xfa = document.getDocument().createCOSStream();
         try (OutputStream out = xfa.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(SampleOffice.ascii("<template><event><script>app.alert(1)</script></event></template>"));

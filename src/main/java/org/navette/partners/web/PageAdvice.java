@@ -1,6 +1,8 @@
 package org.navette.partners.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -10,11 +12,9 @@ import org.navette.files.ContentUnavailable;
 import org.navette.partners.Access;
 import org.navette.partners.Desk;
 import org.navette.portal.Shell;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What every page of the espace shows around its content, and where a request goes that cannot be answered. */
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
@@ -62,12 +62,12 @@ class PageAdvice {
 
     /** Somebody else's request, or none at all: the answer does not tell which. */
     @ExceptionHandler
-    void notFound(NoSuchElementException e) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+    void notFound(NoSuchElementException e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     @ExceptionHandler
-    void gone(ContentUnavailable e) {
-        throw new ResponseStatusException(HttpStatus.GONE, null, e);
+    void gone(ContentUnavailable e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_GONE);
     }
 }

@@ -17,12 +17,14 @@ import org.navette.requests.Request;
 import org.navette.requests.Requests;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -51,21 +53,22 @@ class UploadController {
         this.uploads = uploads;
     }
 
-    @PostMapping(OF_DEPOSIT)
+    @PostMapping(path = OF_DEPOSIT, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<FormPage.Upload> toDeposit(
-            Desk desk, @PathVariable String offer, @PathVariable UUID bucket, MultipartFile file) throws IOException {
+            Desk desk, @PathVariable String offer, @PathVariable UUID bucket, @RequestParam MultipartFile file)
+            throws IOException {
         acting(desk);
         offers.find(desk.organism().code(), offer).orElseThrow(NoSuchElementException::new);
         return take(uploads.ofDeposit(desk, offer), bucket, file);
     }
 
-    @PostMapping(OF_REQUEST)
+    @PostMapping(path = OF_REQUEST, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<FormPage.Upload> toRequest(
             Desk desk,
             @PathVariable String number,
             @PathVariable String step,
             @PathVariable UUID bucket,
-            MultipartFile file)
+            @RequestParam MultipartFile file)
             throws IOException {
         acting(desk);
         Request request = requests.find(desk.scope(), number).orElseThrow();
@@ -74,7 +77,7 @@ class UploadController {
 
     @DeleteMapping({OF_DEPOSIT + FILE, OF_REQUEST + FILE})
     ResponseEntity<Void> discard(Desk desk, @PathVariable UUID bucket, @PathVariable UUID file) {
-        files.discard(bucket, desk.owner(), file);
+        files.discard(bucket, desk.owner(), own(desk, bucket, file).id());
         return ResponseEntity.noContent().build();
     }
 
