@@ -56,7 +56,7 @@ class TaskGuard implements TaskListener {
             throw new TaskRefused("Seule la personne à qui la tâche est attribuée peut la terminer.");
         }
         String businessKey = task.getExecution().getProcessBusinessKey();
-        events.publishEvent(new TaskCompleting(Objects.requireNonNull(businessKey), task.getId(), agent));
+        events.publishEvent(new TaskActing(Objects.requireNonNull(businessKey), task.getId(), agent));
         // whoever held the row before us may have moved the request on
         if (!exists(task)) {
             throw new TaskGone();

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskHandover {
 
     private final TaskService tasks;
+    private final HeldTasks held;
     private final Agents agents;
 
-    TaskHandover(@Lazy TaskService tasks, Agents agents) {
+    TaskHandover(@Lazy TaskService tasks, HeldTasks held, Agents agents) {
         this.tasks = tasks;
+        this.held = held;
         this.agents = agents;
     }
 
@@ -31,10 +33,7 @@ public class TaskHandover {
     @Transactional
     public void give(String agent, String taskId, @Nullable String colleague) {
         agents.as(agent, () -> {
-            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-            if (task == null) {
-                throw new TaskGone();
-            }
+            Task task = held.hold(agent, taskId);
             if (!agent.equals(task.getAssignee()) && !supervises(agent, task)) {
                 throw new TaskRefused(
                         "Seule la personne à qui la tâche est attribuée, ou un superviseur, peut la confier à quelqu'un d'autre.");

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.identity.Group;
@@ -13,7 +12,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,30 +27,30 @@ public class Tasks {
     private final IdentityService identity;
     private final DeployedForms forms;
     private final Optional<SubmissionCheck> check;
-    private final JdbcClient jdbc;
+    private final HeldTasks held;
 
     Tasks(
             @Lazy TaskService tasks,
             @Lazy IdentityService identity,
             DeployedForms forms,
             Optional<SubmissionCheck> check,
-            JdbcClient jdbc) {
+            HeldTasks held) {
         this.tasks = tasks;
         this.identity = identity;
         this.forms = forms;
         this.check = check;
-        this.jdbc = jdbc;
+        this.held = held;
     }
 
     /**
      * Claims a task for an agent.
      *
      * @throws TaskGone when the agent does not see such a task
-     * @throws TaskRefused when somebody else has it, or the agent is not in its candidate group
+     * @throws TaskRefused when a colleague has it, or the agent is not in its candidate group
      */
     public void claim(String agent, String taskId) {
         as(agent, () -> {
-            Task task = visible(taskId);
+            Task task = held.hold(agent, taskId);
             if (agent.equals(task.getAssignee())) {
                 return;
             }
@@ -70,11 +68,7 @@ public class Tasks {
         as(agent, () -> {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
             if (task != null) {
-                String number = jdbc.sql("select business_key_ from act_ru_execution where id_ = ?")
-                        .param(task.getProcessInstanceId())
-                        .query(String.class)
-                        .single();
-                found[0] = new AgentTask(task.getId(), task.getName(), number, task.getAssignee());
+                found[0] = new AgentTask(task.getId(), task.getName(), held.businessKey(task), task.getAssignee());
             }
         });
         return Optional.ofNullable(found[0]);
@@ -88,15 +82,11 @@ public class Tasks {
      */
     public void submit(String agent, String taskId, Map<String, Object> answers) {
         as(agent, () -> {
-            Task task = visible(taskId);
+            Task task = held.hold(agent, taskId);
             Map<String, Object> clean = checked(task, answers);
             VariableMap variables = Variables.createVariables();
             clean.forEach((name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
-            try {
-                tasks.complete(taskId, variables);
-            } catch (OptimisticLockingException e) {
-                throw new TaskGone();
-            }
+            tasks.complete(taskId, variables);
         });
     }
 
@@ -109,14 +99,6 @@ public class Tasks {
             return Map.of();
         }
         return check.orElseThrow().check(forms.latest(ref.getKey()), answers);
-    }
-
-    private Task visible(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-        if (task == null) {
-            throw new TaskGone();
-        }
-        return task;
     }
 
     private void as(String agent, Runnable action) {

@@ -8,7 +8,7 @@ import org.navette.engine.InstanceDeleted;
 import org.navette.engine.Milestone;
 import org.navette.engine.MilestoneReached;
 import org.navette.engine.Phase;
-import org.navette.engine.TaskCompleting;
+import org.navette.engine.TaskActing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class StatusProjection {
     }
 
     @EventListener
-    void lockFirst(TaskCompleting task) {
+    void lockFirst(TaskActing task) {
         rows.lock(task.businessKey());
     }
 

@@ -2,8 +2,8 @@ package org.navette.partners;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -271,10 +271,10 @@ public class PartnerWorld {
         return due.size();
     }
 
-    /** Moves the engine's clock; {@code ClockUtil.reset()} after the test. */
+    /** Moves the engine's clock, by the calendar as deadlines are; {@code ClockUtil.reset()} after the test. */
     public void later(Duration duration) {
-        Instant now = ClockUtil.getCurrentTime().toInstant();
-        ClockUtil.setCurrentTime(Date.from(now.plus(duration)));
+        var then = LocalDateTime.now(clock).plus(duration).atZone(clock.getZone());
+        ClockUtil.setCurrentTime(Date.from(then.toInstant()));
     }
 
     /** The request's status as lists show it. */

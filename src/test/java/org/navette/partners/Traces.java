@@ -119,6 +119,14 @@ public class Traces {
                 .count();
     }
 
+    /** The id of the one living instance. */
+    public String instance(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+    }
+
     /** Everything that an action could have changed, to compare before and after. */
     public Map<String, Object> everything(String number) {
         return Map.of(
