@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*?value=\"([^\"]+)\"");
-    private static final Pattern CSRF_META = Pattern.compile("name=\"csrf-token\"[^>]*?content=\"([^\"]+)\"");
+    private static final Pattern CSRF_META =
+            Pattern.compile("(?:name=\"csrf-token\"[^>]*?content|data-csrf)=\"([^\"]+)\"");
     private static final Pattern H1 = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
 
     private final HttpClient client = HttpClient.newBuilder()

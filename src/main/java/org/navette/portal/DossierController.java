@@ -1,5 +1,6 @@
 package org.navette.portal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The request behind a task, for the Dossier tab of Tasklist; the agents' security chain has let the caller in. */
 @Controller
@@ -68,13 +68,13 @@ class DossierController {
     }
 
     @ExceptionHandler
-    void unseen(NoSuchElementException e) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+    void unseen(NoSuchElementException e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     @ExceptionHandler
-    void gone(ContentUnavailable e) {
-        throw new ResponseStatusException(HttpStatus.GONE, null, e);
+    void gone(ContentUnavailable e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_GONE);
     }
 
     @ExceptionHandler

@@ -56,17 +56,24 @@ class DossierTest {
         colleague.get(address);
         other.get("/agents/dossiers/" + taken("623"));
 
-        assertThat(colleague.upload(address + "/fichiers", "file", "a.csv", "text/csv", TEXT).status())
+        assertThat(colleague
+                        .upload(address + "/fichiers", "file", "a.csv", "text/csv", TEXT)
+                        .status())
                 .isEqualTo(409);
-        assertThat(other.upload(address + "/fichiers", "file", "a.csv", "text/csv", TEXT).status())
+        assertThat(other.upload(address + "/fichiers", "file", "a.csv", "text/csv", TEXT)
+                        .status())
                 .isEqualTo(409);
-        assertThat(own.upload(address + "/fichiers", "file", "a.exe", "text/csv", TEXT).status())
+        assertThat(own.upload(address + "/fichiers", "file", "a.exe", "text/csv", TEXT)
+                        .status())
                 .isEqualTo(422);
-        assertThat(own.upload(address + "/fichiers", "file", "liste.csv", "text/csv", TEXT).status())
+        assertThat(own.upload(address + "/fichiers", "file", "liste.csv", "text/csv", TEXT)
+                        .status())
                 .isEqualTo(201);
 
         world.answer(number, "Voici la liste");
-        assertThat(agent(world.agent("331")).get(address).status()).as("the task is done").isEqualTo(404);
+        assertThat(agent(world.agent("331")).get(address).status())
+                .as("the task is done")
+                .isEqualTo(404);
     }
 
     /** The id of the task "Répondre" of a request that the organism's agent has taken in charge. */
