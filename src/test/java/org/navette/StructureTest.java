@@ -41,4 +41,16 @@ class StructureTest {
                 .resideInAnyPackage("..service..", "..dto..", "..impl..", "..util..")
                 .check(CLASSES);
     }
+
+    @Test
+    @DisplayName("COMM-15 nothing needs what the production jar leaves out")
+    void localIsOptional() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.navette.local..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.navette.local..", "io.zonky..", "com.icegreen..")
+                .check(CLASSES);
+    }
 }
