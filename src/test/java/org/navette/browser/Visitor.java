@@ -1,0 +1,235 @@
+package org.navette.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+import org.navette.partners.Desk;
+import org.navette.partners.PartnerWorld;
+
+/**
+ * A person with a browser. Whatever goes wrong meanwhile is remembered: errors in the console or in scripts, answers of
+ * 400 and more that the test did not announce.
+ */
+final class Visitor {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int WIDE = 1280;
+    private static final int PHONE = 375;
+    /** WCAG 2.2's reflow at 400 % zoom, and the smallest phones. */
+    private static final int NARROW = 320;
+
+    private static final int HEIGHT = 900;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    private final String origin;
+    private final BrowserContext context;
+    private final List<String> trouble = new ArrayList<>();
+    private final Set<Integer> expected = new HashSet<>();
+
+    /** The page that the person looks at. */
+    final Page page;
+
+    Visitor(Browser browser, int port) {
+        origin = "http://localhost:" + port;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setViewportSize(WIDE, HEIGHT)
+                .setAcceptDownloads(true)
+                // an address of one's own, so that throttling in one test is not felt in another
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address())));
+        context.setDefaultTimeout(20_000);
+        context.onResponse(this::watch);
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !isAnnounced(message.text())) {
+                trouble.add("console: " + message.text() + " on " + message.page().url());
+            }
+        });
+        context.onWebError(error -> trouble.add("script: " + error.error()));
+        page = context.newPage();
+    }
+
+    private static String address() {
+        var random = ThreadLocalRandom.current();
+        return "198.19." + random.nextInt(256) + "." + random.nextInt(1, 255);
+    }
+
+    private void watch(Response response) {
+        if (response.status() >= 400 && !expected.contains(response.status())) {
+            trouble.add(response.status() + " " + response.request().method() + " " + response.url());
+        }
+    }
+
+    /** Chromium writes refused requests to the console too. */
+    private boolean isAnnounced(String text) {
+        return expected.stream()
+                .anyMatch(status -> text.startsWith("Failed to load resource") && text.contains("status of " + status));
+    }
+
+    /** From now on this status is no trouble. */
+    Visitor expecting(int status) {
+        expected.add(status);
+        return this;
+    }
+
+    Visitor open(String path) {
+        page.navigate(origin + path);
+        return this;
+    }
+
+    /** Signs in on the login page. */
+    Visitor signIn(String login, String password) {
+        open("/partenaires/connexion");
+        field("Identifiant (adresse électronique)").fill(login);
+        field("Mot de passe").fill(password);
+        button("Se connecter").click();
+        return this;
+    }
+
+    /** Signs in as the desk's person and chooses its organism. */
+    Visitor at(PartnerWorld world, Desk desk) {
+        signIn(world.login(desk), PartnerWorld.PASSWORD);
+        choose(desk.organism().name());
+        return this;
+    }
+
+    /** Chooses an organism on its page. */
+    Visitor choose(String organism) {
+        page.getByLabel("Avec quel organisme").selectOption(organism);
+        button("Valider").click();
+        return this;
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** A text field, by its name as it is read out; a star for "required" is not part of it. */
+    Locator field(String name) {
+        return name.startsWith("Mot de passe")
+                ? page.getByLabel(name, new Page.GetByLabelOptions().setExact(true))
+                : page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator select(String name) {
+        return page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** A choice that is shown as a chip: people click its words. */
+    Locator chip(String name) {
+        return page.locator(".chip").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /** Waits for the page with this main heading. */
+    Visitor sees(String heading) {
+        assertThat(page.locator("h1")).hasText(heading);
+        return this;
+    }
+
+    /** Waits for a text on the page. */
+    Visitor reads(String text) {
+        assertThat(page.locator("main")).containsText(text);
+        return this;
+    }
+
+    /** The path and query of the page. */
+    String path() {
+        return page.url().substring(origin.length());
+    }
+
+    /**
+     * Looks at the page with every eye: accessibility rules, language, one main heading, nothing wider than a phone. Keeps
+     * a picture of it, wide and on a phone.
+     *
+     * @param step name of the pictures
+     */
+    Visitor looks(String step) {
+        Assertions.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr");
+        assertThat(page.locator("h1")).hasCount(1);
+        Assertions.assertThat(page.title()).isNotBlank().doesNotContain("??");
+        Assertions.assertThat(page.locator("body").innerText())
+                .as("a message that is missing from its bundle")
+                .doesNotContain("??");
+        isAccessible(step);
+        photograph(step + "-" + WIDE);
+        page.setViewportSize(PHONE, HEIGHT);
+        fits(PHONE, step);
+        photograph(step + "-" + PHONE);
+        page.setViewportSize(NARROW, HEIGHT);
+        fits(NARROW, step);
+        page.setViewportSize(WIDE, HEIGHT);
+        return this;
+    }
+
+    private void isAccessible(String step) {
+        List<Rule> violations = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(RULES)
+                .analyze()
+                .getViolations();
+        Assertions.assertThat(violations)
+                .as(() -> step + ":\n"
+                        + violations.stream().map(Visitor::describe).collect(Collectors.joining("\n")))
+                .isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + ")"
+                + rule.getNodes().stream()
+                        .map(node -> "\n  " + node.getHtml() + " – " + node.getFailureSummary())
+                        .collect(Collectors.joining());
+    }
+
+    private void fits(int width, String step) {
+        Object widest = page.evaluate("() => document.documentElement.scrollWidth");
+        Assertions.assertThat(((Number) widest).intValue())
+                .as("%s must not scroll sideways at %d px", step, width)
+                .isLessThanOrEqualTo(width);
+    }
+
+    /** Keeps a picture of the whole page. */
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setFullPage(true));
+    }
+
+    /** Closes the browser; returns what went wrong in it. */
+    List<String> leave() {
+        context.close();
+        return trouble;
+    }
+}
