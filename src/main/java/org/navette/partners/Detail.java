@@ -18,6 +18,7 @@ import org.navette.requests.Timeline;
  * @param sent files of the partner: names only
  * @param received files of the organism
  * @param exchange what remains of the exchange; null before the answer
+ * @param now when it was read: received files are offered while they can be downloaded
  * @param canComplete whether this desk may complete it now
  * @param canCancel whether this desk may cancel it now
  * @param canFollowUp whether this desk may ask a question now
@@ -30,6 +31,7 @@ public record Detail(
         List<StoredFile> received,
         List<Timeline.Entry> timeline,
         @Nullable Remaining exchange,
+        Instant now,
         boolean canComplete,
         boolean canCancel,
         boolean canFollowUp) {

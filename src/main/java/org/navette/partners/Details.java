@@ -76,6 +76,7 @@ public class Details {
                 of(all, Direction.RECEIVED),
                 timeline.of(request.id()),
                 remaining(desk, request, own, all),
+                clock.instant(),
                 desk.canAct() && request.allows("complete"),
                 desk.canAct() && request.allows("cancel"),
                 desk.canAct()

@@ -1,20 +1,18 @@
 package org.navette.portal;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.navette.engine.TaskRefused;
-import org.navette.files.ContentUnavailable;
 import org.navette.files.FileResponses;
 import org.navette.files.RefusedFile;
 import org.navette.files.StoredFile;
 import org.navette.requests.Dossiers;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The request behind a task, for the Dossier tab of Tasklist; the agents' security chain has let the caller in. */
@@ -51,8 +50,8 @@ class DossierController {
         return responses.download(dossiers.file(agent.getName(), task, file).orElseThrow());
     }
 
-    @PostMapping("/fichiers")
-    ResponseEntity<Map<String, Object>> add(Principal agent, @PathVariable UUID task, MultipartFile file)
+    @PostMapping(path = "/fichiers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Map<String, Object>> add(Principal agent, @PathVariable UUID task, @RequestParam MultipartFile file)
             throws IOException {
         try (InputStream content = file.getInputStream()) {
             String name = file.getOriginalFilename();
@@ -65,16 +64,6 @@ class DossierController {
     ResponseEntity<Void> remove(Principal agent, @PathVariable UUID task, @PathVariable UUID file) {
         dossiers.remove(agent.getName(), task, file);
         return ResponseEntity.noContent().build();
-    }
-
-    @ExceptionHandler
-    void unseen(NoSuchElementException e, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
-
-    @ExceptionHandler
-    void gone(ContentUnavailable e, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_GONE);
     }
 
     @ExceptionHandler

@@ -1,14 +1,10 @@
 package org.navette.partners.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.navette.accounts.SignedIn;
-import org.navette.files.ContentUnavailable;
 import org.navette.partners.Access;
 import org.navette.partners.Desk;
 import org.navette.portal.Shell;
@@ -58,16 +54,5 @@ class PageAdvice {
     @ExceptionHandler
     String chooseFirst(NoDesk e) {
         return "redirect:" + Paths.ORGANISM;
-    }
-
-    /** Somebody else's request, or none at all: the answer does not tell which. */
-    @ExceptionHandler
-    void notFound(NoSuchElementException e, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
-
-    @ExceptionHandler
-    void gone(ContentUnavailable e, HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_GONE);
     }
 }

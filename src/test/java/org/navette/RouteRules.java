@@ -1,0 +1,158 @@
+package org.navette;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What each route of the application answers to people who have no business with the request, the file or the form that
+ * its address names. Whoever adds a route adds it here: {@link EveryRouteTest} fails on a route that is not told.
+ */
+final class RouteRules {
+
+    /** Who asks. Nobody of them owns what the addresses name. */
+    enum Who {
+        /** not signed in */
+        ANONYMOUS,
+        /** an agent of another organism, which opens no page of the partners */
+        AGENT,
+        /** a technician of another structure, at work with the same organism */
+        STRANGER,
+        /** a technician of the owner's structure, at work with another organism */
+        ELSEWHERE,
+        /** a technician of the owner's structure, at work with the same organism */
+        COLLEAGUE,
+        /** a manager of the owner's structure, at work with the same organism */
+        MANAGER
+    }
+
+    /**
+     * Answers to one route.
+     *
+     * @param statuses statuses that are right, by who asks
+     * @param mayRead who may find the owner's data in the answer
+     */
+    record Rule(Map<Who, Set<Integer>> statuses, Set<Who> mayRead) {}
+
+    private static final int LOGIN = 302;
+    // what a script is told that asks without a session
+    private static final int SIGNED_OUT = 401;
+    private static final Map<String, Rule> RULES = new LinkedHashMap<>();
+
+    static {
+        String forms = "/partenaires/demandes/nouvelle";
+        String request = "/partenaires/demandes/{number:\\d{10}}";
+        String ofDeposit = forms + "/{offer}/fichiers/{bucket}";
+        String ofRequest = request + "/{step:completer|message}/fichiers/{bucket}";
+
+        // open to everyone, and about nobody
+        everyone("GET /", 200);
+        everyone("GET /error", 404);
+        everyone("POST /error", 403, 404);
+        everyone("GET /actuator/health", 200);
+        everyone("GET /actuator/health/**", 200, 404);
+        everyone("GET /actuator", 403);
+        everyone("GET /partenaires/accessibilite", 200);
+        everyone("GET /partenaires/mentions-legales", 200);
+        everyone("GET /partenaires/connexion", 200);
+        everyone("POST /partenaires/connexion", 200);
+        everyone("GET /partenaires/mot-de-passe-oublie", 200);
+        everyone("POST /partenaires/mot-de-passe-oublie", 200);
+        // the token in the address is the right to it; one that is not known is gone
+        everyone("GET /partenaires/mot-de-passe/{token}", 410);
+        everyone("POST /partenaires/mot-de-passe/{token}", 410);
+        everyone("GET /partenaires/refus", 403);
+        everyone("POST /partenaires/refus", 403);
+        everyone("GET /agents/connexion", 200);
+        everyone("GET /agents", LOGIN);
+        everyone("GET /agents/", LOGIN);
+        // a task of the owner's organism: not seen by an agent of another one, nor by any partner
+        agents("GET /agents/dossiers/{task}", 404, LOGIN);
+        agents("GET /agents/dossiers/{task}/fichiers/{file}", 404, LOGIN);
+        agents("POST /agents/dossiers/{task}/fichiers", 409, 403);
+        agents("DELETE /agents/dossiers/{task}/fichiers/{file}", 409, 403);
+
+        // one's own page, whoever is signed in
+        members("GET /partenaires", 302);
+        members("GET /partenaires/", 302);
+        members("GET /partenaires/session", 204);
+        members("GET /partenaires/organisme", 200);
+        members("POST /partenaires/organisme", 422);
+        members("GET /partenaires/accueil", 302);
+        members("GET /partenaires/identite", 200);
+        members("GET /partenaires/aide", 200);
+        members("GET " + forms, 200);
+        rule("GET /partenaires/comptes", Set.of(), 404, 404, 404, 200);
+        rule("GET " + forms + "/{offer}", Set.of(), 200, 200, 200, 302);
+        rule("GET /partenaires/demandes", Set.of(Who.COLLEAGUE, Who.MANAGER), 200, 200, 200, 200);
+
+        // sent with the owner's key, which another account cannot use; a manager may not act at all
+        rule("POST " + forms + "/{offer}", Set.of(), 404, 404, 404, 422);
+
+        // a request of the structure to the organism: read by its members, completed by its technicians
+        Set<Who> members = Set.of(Who.COLLEAGUE, Who.MANAGER);
+        rule("GET " + request, members, 404, 404, 200, 200);
+        rule("GET " + request + "/confirmation", members, 404, 404, 200, 200);
+        rule("GET " + request + "/fichiers/{file}", members, 404, 404, 200, 200);
+        for (String step : new String[] {"/completer", "/annuler"}) {
+            rule("GET " + request + step, members, 404, 404, 200, 302);
+            // with the owner's key: not found for a colleague, whose own key would do
+            rule("POST " + request + step, members, 404, 404, 404, 302);
+        }
+        rule("GET " + request + "/message", members, 404, 404, 302, 302);
+        rule("POST " + request + "/message", members, 404, 404, 404, 302);
+
+        // files while typing belong to one account; a colleague's upload goes into a bucket of their own
+        for (String bucket : new String[] {ofDeposit, ofRequest}) {
+            rule("GET " + bucket + "/{file}/apercu", Set.of(), 404, 404, 404, 404);
+            rule("GET " + bucket + "/{file}/telechargement", Set.of(), 404, 404, 404, 404);
+            rule("DELETE " + bucket + "/{file}", Set.of(), 404, 404, 404, 404);
+        }
+        rule("POST " + ofDeposit, Set.of(), 422, 422, 422, 404);
+        rule("POST " + ofRequest, Set.of(), 404, 404, 422, 404);
+    }
+
+    private RouteRules() {}
+
+    /** The rule of {@code "METHOD /pattern"}; null when the table tells none. */
+    static Rule of(String route) {
+        return RULES.get(route);
+    }
+
+    /** The routes that the table tells. */
+    static Set<String> told() {
+        return new TreeSet<>(RULES.keySet());
+    }
+
+    private static void everyone(String route, Integer... statuses) {
+        Map<Who, Set<Integer>> all = new LinkedHashMap<>();
+        Arrays.stream(Who.values()).forEach(who -> all.put(who, Set.of(statuses)));
+        RULES.put(route, new Rule(all, Set.of()));
+    }
+
+    private static void agents(String route, int agent, int others) {
+        everyone(route, others);
+        RULES.get(route).statuses.put(Who.AGENT, Set.of(agent));
+    }
+
+    private static void members(String route, int status) {
+        rule(route, Set.of(), status, status, status, status);
+    }
+
+    private static void rule(String route, Set<Who> mayRead, int stranger, int elsewhere, int colleague, int manager) {
+        int closed = !route.startsWith("GET") && route.contains("/fichiers/") ? SIGNED_OUT : LOGIN;
+        RULES.put(
+                route,
+                new Rule(
+                        Map.of(
+                                Who.ANONYMOUS, Set.of(closed),
+                                Who.AGENT, Set.of(closed),
+                                Who.STRANGER, Set.of(stranger),
+                                Who.ELSEWHERE, Set.of(elsewhere),
+                                Who.COLLEAGUE, Set.of(colleague),
+                                Who.MANAGER, Set.of(manager)),
+                        mayRead));
+    }
+}

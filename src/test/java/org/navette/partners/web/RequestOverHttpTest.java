@@ -1,0 +1,308 @@
+package org.navette.partners.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.navette.Browser;
+import org.navette.NavetteTest;
+import org.navette.files.FileStore;
+import org.navette.files.SamplePdf;
+import org.navette.partners.Answers;
+import org.navette.partners.Desk;
+import org.navette.partners.Member;
+import org.navette.partners.PartnerWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@NavetteTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("PART-20 A request over HTTP")
+class RequestOverHttpTest {
+
+    private static final String REVIEW = "partners.case-review";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PartnerWorld world;
+
+    @Autowired
+    FileStore files;
+
+    private Desk desk;
+    private Browser browser;
+    private Browser colleague;
+
+    @BeforeAll
+    void signIn() {
+        desk = world.desk("331");
+        browser = world.browser(desk, port);
+        colleague = world.browser(world.colleague(desk, Member.Role.TECHNICIAN), port);
+    }
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    @DisplayName(
+            "PART-20 the detail shows the request, its answers and its timeline, and no answer before there is one")
+    void detail() {
+        String number = world.deposit(desk, REVIEW);
+        Browser.Page page = browser.get(Paths.request(number));
+        assertThat(page.heading()).isEqualTo("Demande n° " + number);
+        assertThat(page.text())
+                .containsSubsequence(
+                        "Déposée le",
+                        "Demandeur",
+                        PartnerWorld.name(),
+                        "Statut Nouveau",
+                        "Date du statut",
+                        "Offre de service Soumettre une demande d'étude de dossier",
+                        "Personne concernée Madame TUTU Joséphine",
+                        "Motif de la demande Etude de C2S",
+                        "Date de naissance 10/10/1971",
+                        "Lieu de naissance 44",
+                        "Téléphone 07.00.00.00.00",
+                        "Commentaires Commentaire d'essai",
+                        "Chronologie")
+                .containsPattern("Déposée le \\d\\d/\\d\\d/\\d{4} \\d\\dh\\d\\d")
+                .doesNotContain("Réponse et échanges", "Poser une question");
+    }
+
+    @Test
+    @DisplayName(
+            "PART-12 any technician completes a new request: the comment opens filled, the earlier one stays readable")
+    void complete() {
+        String number = world.deposit(desk, REVIEW);
+        String before = fact(browser.get(Paths.request(number)), "Date du statut");
+        ClockUtil.offset(Duration.ofHours(3).toMillis());
+        WebForm form = WebForm.open(colleague, Paths.request(number) + "/completer");
+        assertThat(form.answers()).isEqualTo(Map.of("comment", "Commentaire d'essai"));
+        assertThat(form.maxFiles()).isEqualTo(8);
+        UUID file = WebForm.id(form.upload("complément.pdf", SamplePdf.plain()));
+        Browser.Page answer = form.send(Map.of("comment", "Commentaire complété"), file);
+        assertThat(answer.location()).isEqualTo(Paths.request(number));
+        Browser.Page detail = colleague.get(answer.location());
+        assertThat(detail.text())
+                .contains("Votre complément à la demande n° " + number + " a bien été transmis.")
+                .contains("Commentaires Commentaire complété", "complément.pdf", "Demande complétée")
+                .contains("Commentaire précédent : Commentaire d'essai", "Fichiers ajoutés : 1");
+        assertThat(fact(detail, "Date du statut")).isEqualTo(before);
+        assertThat(fact(detail, "Statut")).isEqualTo("Nouveau");
+        assertThat(colleague.get(answer.location()).text())
+                .as("the notice is shown once")
+                .doesNotContain("bien été");
+        assertThat(WebForm.open(browser, Paths.request(number) + "/completer").maxFiles())
+                .isEqualTo(7);
+    }
+
+    @Test
+    @DisplayName("PART-12 a completion with mistakes comes back with what was typed")
+    void completeWithMistakes() {
+        String number = world.deposit(desk, REVIEW);
+        WebForm form = WebForm.open(browser, Paths.request(number) + "/completer");
+        assertRefusedForm(form.send(Map.of("comment", "a".repeat(5001))), "comment", "au plus");
+        assertRefusedForm(form.send(Map.of("comment", "  ")), "comment", "obligatoire");
+        assertRefusedForm(form.send(Map.of("comment", "Commentaire d'essai")), "", "Modifiez le commentaire");
+        WebForm back = assertRefusedForm(
+                form.send(Map.of("comment", "Nouveau texte"), UUID.randomUUID()), "files", "n’est plus disponible");
+        assertThat(back.answers()).isEqualTo(Map.of("comment", "Nouveau texte"));
+        assertThat(browser.get(Paths.request(number)).text()).contains("Commentaires Commentaire d'essai");
+    }
+
+    @Test
+    @DisplayName("PART-12 a cancelled request says so once and is nowhere any more")
+    void cancel() {
+        String number = world.deposit(desk, REVIEW);
+        WebForm form = WebForm.open(colleague, Paths.request(number) + "/annuler");
+        assertRefusedForm(form.send(Map.of("cancellationReason", "duplicate")), "confirmed", "obligatoire");
+        assertRefusedForm(form.send(Map.of("confirmed", true)), "cancellationReason", "obligatoire");
+        assertRefusedForm(
+                form.send(Map.of("cancellationReason", "no such reason", "confirmed", true)),
+                "cancellationReason",
+                "proposées");
+        Browser.Page answer = form.send(Map.of("cancellationReason", "duplicate", "confirmed", true));
+        assertThat(answer.location()).isEqualTo(Paths.REQUESTS);
+        Browser.Page history = colleague.get(answer.location());
+        assertThat(history.text()).contains("La demande n° " + number + " est annulée.");
+        assertThat(history.body()).doesNotContain(Paths.request(number));
+        for (String path : List.of("", "/confirmation", "/completer", "/annuler", "/message")) {
+            assertThat(browser.get(Paths.request(number) + path).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("PART-12 after take-over completion and cancellation are refused, what was typed is shown again")
+    void afterTakeOver() {
+        String number = world.deposit(desk, REVIEW);
+        WebForm completion = WebForm.open(browser, Paths.request(number) + "/completer");
+        WebForm cancellation = WebForm.open(colleague, Paths.request(number) + "/annuler");
+        world.take(number);
+        Browser.Page refused = browser.follow(completion.send(Map.of("comment", "Un texte à garder <b>")));
+        assertThat(refused.path()).isEqualTo(Paths.request(number));
+        assertThat(refused.text())
+                .contains("Votre action n'a pas été enregistrée", "La demande a été prise en charge ou annulée")
+                .contains("Un texte à garder <b>", "Statut Pris en charge", "Commentaires Commentaire d'essai")
+                .doesNotContain("Compléter la demande", "Annuler la demande");
+        Browser.Page late =
+                colleague.follow(cancellation.send(Map.of("cancellationReason", "duplicate", "confirmed", true)));
+        assertThat(late.text()).contains("La demande a été prise en charge ou annulée");
+        for (String step : List.of("/completer", "/annuler", "/message")) {
+            assertThat(browser.get(Paths.request(number) + step).location()).isEqualTo(Paths.request(number));
+        }
+        assertThat(completion.upload("tard.pdf", SamplePdf.plain()).status()).isIn(201, 404, 422);
+    }
+
+    @Test
+    @DisplayName("PART-15 the page tells the rounds, files and days that remain, and counts them down")
+    void remaining() {
+        String number = world.resolved(desk);
+        Browser.Page page = browser.get(Paths.request(number));
+        assertThat(page.text())
+                .contains("La réponse", "Réponse, le", "encore poser 4 questions", "(15 jours)", "joindre 8 fichiers");
+        WebForm form = WebForm.open(colleague, Paths.request(number) + "/message");
+        assertThat(form.maxFiles()).isEqualTo(8);
+        assertRefusedForm(form.send(Map.of("message", "")), "message", "obligatoire");
+        assertRefusedForm(form.send(Map.of("message", "é".repeat(5001))), "message", "au plus");
+        UUID file = WebForm.id(form.upload("question.pdf", SamplePdf.plain()));
+        Browser.Page sent = colleague.follow(form.send(Map.of("message", "Une question ?"), file));
+        assertThat(sent.text())
+                .contains("Votre message sur la demande n° " + number + " a bien été envoyé.")
+                .contains("Statut Message envoyé", "Question 1, le", "Une question ?", "question.pdf")
+                .contains("vous pourrez en poser une autre après sa réponse")
+                .doesNotContain("Poser une question");
+        assertThat(browser.get(Paths.request(number) + "/message").location()).isEqualTo(Paths.request(number));
+
+        ClockUtil.offset(Duration.ofDays(3).plusHours(1).toMillis());
+        world.answer(number, "Une précision");
+        assertThat(browser.get(Paths.request(number)).text())
+                .contains("Statut Message reçu", "Réponse à la question 1, le", "Une précision")
+                .contains("encore poser 3 questions", "(12 jours)", "joindre 7 fichiers", "Poser une question");
+    }
+
+    @Test
+    @DisplayName(
+            "PART-15 a second question before the answer, and one after the fourth round, are refused and shown again")
+    void refusedQuestions() {
+        String number = world.resolved(desk);
+        WebForm second = WebForm.open(colleague, Paths.request(number) + "/message");
+        world.ask(desk, number, "Première question");
+        Browser.Page early = colleague.follow(second.send(Map.of("message", "Deuxième question")));
+        assertThat(early.text())
+                .contains("Votre action n'a pas été enregistrée", "après sa réponse", "Deuxième question");
+        world.answer(number, "Réponse 1");
+        for (int round = 2; round <= 4; round++) {
+            world.ask(desk, number, "Question suivante");
+            world.answer(number, "Réponse " + round);
+        }
+        Browser.Page fifth = colleague.follow(second.send(Map.of("message", "Cinquième question")));
+        assertThat(fifth.text())
+                .contains("Statut Clôturé", "Les quatre questions possibles ont été posées", "Cinquième question")
+                .doesNotContain("Poser une question");
+    }
+
+    @Test
+    @DisplayName("PART-16 after fifteen days the page says why no question is possible, even before the timer ran")
+    void windowOver() {
+        String number = world.resolved(desk);
+        WebForm form = WebForm.open(browser, Paths.request(number) + "/message");
+        world.later(Duration.ofDays(15).plusMinutes(1));
+        assertThat(browser.get(Paths.request(number)).text())
+                .contains("Le délai de 15 jours pour poser une question est écoulé.")
+                .doesNotContain("Poser une question");
+        assertThat(browser.follow(form.send(Map.of("message", "Trop tard"))).text())
+                .contains("Votre action n'a pas été enregistrée", "est écoulé", "Trop tard");
+        world.runDueTimers(number);
+        assertThat(browser.get(Paths.request(number)).text()).contains("Statut Clôturé", "est écoulé");
+    }
+
+    @Test
+    @DisplayName(
+            "PART-14 a received file is downloaded for fifteen days, then the page and the address say that it is gone")
+    void receivedFile() {
+        String number = world.deposit(desk, REVIEW);
+        world.take(number);
+        UUID file = files.upload(
+                        UUID.fromString(world.task(number).getId()),
+                        Answers.owner(world.agent("331")),
+                        files.rules("partners.answer", "331"),
+                        0,
+                        "attestation été.pdf",
+                        new ByteArrayInputStream(SamplePdf.plain()))
+                .id();
+        String address = Paths.request(number) + "/fichiers/" + file;
+        assertThat(browser.get(address).status()).as("before the answer").isEqualTo(404);
+        world.answer(number, "La réponse");
+        assertThat(browser.get(Paths.request(number)).text())
+                .contains("attestation été.pdf", "Disponible jusqu'au", "Télécharger");
+        Browser.Page download = browser.get(address);
+        assertThat(download.header("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("filename*=UTF-8''attestation%20%C3%A9t%C3%A9.pdf");
+        assertThat(download.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(download.header("X-Content-Type-Options")).isEqualTo("nosniff");
+
+        world.later(Duration.ofDays(15).plusMinutes(1));
+        Browser.Page gone = browser.get(address);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.heading()).isEqualTo("Fichier supprimé");
+        assertThat(browser.get(Paths.request(number)).body()).doesNotContain(file.toString());
+    }
+
+    @Test
+    @DisplayName("PART-18 no page of the partners names the agent, only the organism")
+    void agentIsNotNamed() {
+        String number = world.resolved(desk);
+        world.ask(desk, number, "Une question");
+        world.answer(number, "Une précision");
+        String agent = world.agent("331");
+        for (String path : List.of(
+                Paths.request(number),
+                Paths.request(number) + "/confirmation",
+                Paths.request(number) + "/message",
+                Paths.REQUESTS,
+                Paths.HOME,
+                Paths.PREFIX + "/aide",
+                Paths.PREFIX + "/identite")) {
+            Browser.Page page = browser.follow(browser.get(path));
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).doesNotContain(agent).doesNotContain("Agent 331");
+        }
+        assertThat(browser.get(Paths.request(number)).text())
+                .contains(
+                        "Pris en charge CPAM GIRONDE", "Résolu CPAM GIRONDE", "Message envoyé " + PartnerWorld.name());
+    }
+
+    private WebForm assertRefusedForm(Browser.Page answer, String field, String message) {
+        assertThat(answer.status()).isEqualTo(422);
+        WebForm back = new WebForm(browser, answer);
+        assertThat(back.errors()).containsOnlyKeys(field);
+        assertThat(back.errors().get(field)).singleElement().asString().contains(message);
+        return back;
+    }
+
+    /** The text beside a label of the first block. */
+    private static String fact(Browser.Page page, String label) {
+        var found = java.util.regex.Pattern.compile("<dt>" + label + "</dt><dd>(.*?)</dd>")
+                .matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError("no " + label);
+        }
+        return found.group(1).replaceAll("<[^>]*>", "");
+    }
+}
