@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,10 +24,12 @@ final class LocalDatabase implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final EmbeddedPostgres server;
+    private final Path cluster;
     private final FileChannel lock;
 
-    private LocalDatabase(EmbeddedPostgres server, FileChannel lock) {
+    private LocalDatabase(EmbeddedPostgres server, Path cluster, FileChannel lock) {
         this.server = server;
+        this.cluster = cluster;
         this.lock = lock;
     }
 
@@ -54,8 +57,10 @@ final class LocalDatabase implements AutoCloseable {
                     .setServerConfig("tcp_keepalives_idle", "30")
                     .setServerConfig("tcp_user_timeout", "30000")
                     .setPGStartupWait(Duration.ofSeconds(60))
+                    // its own hook would pull the database from under a graceful stop: close() is the only end
+                    .setRegisterShutdownHook(false)
                     .start();
-            return new LocalDatabase(server, lock);
+            return new LocalDatabase(server, cluster, lock);
         } catch (IOException e) {
             throw new IllegalStateException("The local PostgreSQL could not be started in " + folder, e);
         }
@@ -68,31 +73,53 @@ final class LocalDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Optional<ProcessHandle> process = process(cluster);
         server.close();
+        // the server's own tool waits five seconds, which a busy machine may exceed
+        if (process.isPresent() && !ends(process.get())) {
+            log.warn(
+                    "The local PostgreSQL (process {}) is still stopping",
+                    process.get().pid());
+        }
         lock.close();
     }
 
     /** After a {@code kill -9} of Navette its database server lives on and holds the cluster's lock file. */
     private static void stopSurvivor(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        var survivor = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
+        Optional<ProcessHandle> survivor = process(cluster);
         if (survivor.isPresent()) {
-            log.info("Stopping the PostgreSQL server that an earlier Navette left behind (process {})", pid);
+            log.info(
+                    "Stopping the PostgreSQL server that an earlier Navette left behind (process {})",
+                    survivor.get().pid());
             survivor.get().destroy();
-            try {
-                survivor.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
-            } catch (TimeoutException | ExecutionException e) {
+            if (!ends(survivor.get())) {
                 survivor.get().destroyForcibly();
                 survivor.get().onExit().join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+    }
+
+    /** The living server of this cluster; not another process that was given its number since, e.g. after a reboot. */
+    private static Optional<ProcessHandle> process(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().commandLine().orElse("").contains(cluster.toString()));
+    }
+
+    private static boolean ends(ProcessHandle process) {
+        try {
+            process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

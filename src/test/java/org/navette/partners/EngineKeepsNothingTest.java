@@ -1,0 +1,165 @@
+package org.navette.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.navette.NavetteTest;
+import org.navette.SentLetters;
+import org.navette.engine.Tasks;
+import org.navette.files.FileStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@NavetteTest
+@DisplayName("What people type")
+class EngineKeepsNothingTest {
+
+    /** Exactly 5,000 characters, recognisable wherever it is cut. */
+    private static final String ANSWER = "Perlimpinpin, aïe !;".repeat(250);
+
+    private static final String ANSWER_TO_QUESTION = "Galimatias, oui.;".repeat(30);
+
+    /** Words that are in no model, no code and no login. */
+    private static final String TYPED = "xylophonte|gwendalinette|quetzalville|98.76.54|kouglofissime|tarabiscotage"
+            + "|hurluberlu|chafouin|cucurbitoide|saperlipopette|perlimpinpin|galimatias|calembredaine";
+
+    @Autowired
+    PartnerWorld world;
+
+    @Autowired
+    Traces traces;
+
+    @Autowired
+    Deposits deposits;
+
+    @Autowired
+    PartnerRequests requests;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    SentLetters letters;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    @DisplayName("COMM-04 rests in our own tables: no table of the engine holds a word of it, before or after the end")
+    void nothingInTheEngine() {
+        assertThat(ANSWER).hasSize(5_000);
+        Desk desk = world.desk("331");
+        String number = deposit(desk);
+        UUID completion = UUID.randomUUID();
+        requests.complete(
+                desk,
+                number,
+                new Submission(completion, "", Map.of("comment", "Tarabiscotage et kouglofissime"), List.of()));
+        nothingFound(number);
+
+        world.take(number);
+        String agent = world.agent("331");
+        String task = world.task(number).getId();
+        upload(UUID.fromString(task), Answers.owner(agent), "partners.answer", "chafouin.csv");
+        assertThatThrownBy(() -> world.answer(number, ANSWER + "calembredaine")).isNotNull();
+        world.answer(number, ANSWER);
+        assertThat(traces.thread(number).get(0).body()).isEqualTo(ANSWER);
+        nothingFound(number);
+
+        UUID key = UUID.randomUUID();
+        UUID file = upload(key, desk.owner(), "partners.follow-up", "saperlipopette.csv");
+        requests.followUp(desk, number, new Submission(key, "", Map.of("message", "Cucurbitoide ?"), List.of(file)));
+        nothingFound(number);
+        world.answer(number, ANSWER_TO_QUESTION);
+        letters.send();
+        nothingFound(number);
+
+        world.later(java.time.Duration.ofDays(16));
+        world.runDueTimers(number);
+        assertThat(traces.status(number)).isEqualTo("Clôturé");
+        nothingFound(number);
+        assertThat(traces.files(number)).hasSize(3);
+    }
+
+    private String deposit(Desk desk) {
+        UUID key = UUID.randomUUID();
+        UUID file = upload(key, desk.owner(), "partners.case-review", "hurluberlu.csv");
+        Map<String, Object> answers = world.answers("partners.case-review");
+        answers.putAll(Map.of(
+                "lastName", "Xylophonte",
+                "firstName", "Gwendalinette",
+                "birthPlace", "Quetzalville",
+                "phone", "06.98.76.54.32",
+                "comment", "Kouglofissime"));
+        return deposits.deposit(desk, "partners.case-review", new Submission(key, "", answers, List.of(file)));
+    }
+
+    private UUID upload(UUID bucket, String owner, String context, String name) {
+        return files.upload(
+                        bucket,
+                        owner,
+                        files.rules(context, "331"),
+                        0,
+                        name,
+                        new ByteArrayInputStream(("calembredaine;" + bucket).getBytes(StandardCharsets.UTF_8)))
+                .id();
+    }
+
+    private void nothingFound(String number) {
+        assertThat(columnsWith(TYPED)).isEmpty();
+        // the search does find: the number is the business key, and the models' files are bytes
+        assertThat(columnsWith(number)).contains("act_hi_procinst.business_key_");
+        assertThat(columnsWith("UserTask_TakeInCharge")).contains("act_ge_bytearray.bytes_");
+        // and our own tables do hold what was typed
+        assertThat(jdbc.sql("select count(*) from partner_request where answers::text ~* 'xylophonte'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    /** The engine's columns in which a word is found, whatever its case; bytes are read as text. */
+    private List<String> columnsWith(String words) {
+        List<String> found = new ArrayList<>();
+        List<Column> columns = jdbc.sql("select table_name, column_name, data_type from information_schema.columns"
+                        + " where table_schema = 'public' and table_name like 'act\\_%'"
+                        + " and data_type in ('character varying', 'character', 'text', 'bytea', 'json', 'jsonb')")
+                .query((row, index) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+        assertThat(columns.stream().map(Column::table).distinct()).hasSizeGreaterThan(40);
+        for (Column column : columns) {
+            long rows = jdbc.sql("select count(*) from " + column.table + " where " + column.text() + " ~* ?")
+                    .param(words)
+                    .query(Long.class)
+                    .single();
+            if (rows > 0) {
+                found.add(column.table + "." + column.name);
+            }
+        }
+        return found;
+    }
+
+    private record Column(String table, String name, String type) {
+
+        private String text() {
+            return type.equals("bytea") ? "encode(" + name + ", 'escape')" : name + "::text";
+        }
+    }
+}
