@@ -69,10 +69,10 @@ final class RouteRules {
         everyone("GET /agents", LOGIN);
         everyone("GET /agents/", LOGIN);
         // a task of the owner's organism: not seen by an agent of another one, nor by any partner
-        agents("GET /agents/dossiers/{task}", 404, LOGIN);
-        agents("GET /agents/dossiers/{task}/fichiers/{file}", 404, LOGIN);
-        agents("POST /agents/dossiers/{task}/fichiers", 409, 403);
-        agents("DELETE /agents/dossiers/{task}/fichiers/{file}", 409, 403);
+        agents("GET /agents/dossiers/{task}", 404);
+        agents("GET /agents/dossiers/{task}/fichiers/{file}", 404);
+        agents("POST /agents/dossiers/{task}/fichiers", 409);
+        agents("DELETE /agents/dossiers/{task}/fichiers/{file}", 409);
 
         // one's own page, whoever is signed in
         members("GET /partenaires", 302);
@@ -132,8 +132,8 @@ final class RouteRules {
         RULES.put(route, new Rule(all, Set.of()));
     }
 
-    private static void agents(String route, int agent, int others) {
-        everyone(route, others);
+    private static void agents(String route, int agent) {
+        everyone(route, LOGIN);
         RULES.get(route).statuses.put(Who.AGENT, Set.of(agent));
     }
 
