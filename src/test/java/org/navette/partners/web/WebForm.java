@@ -1,5 +1,7 @@
 package org.navette.partners.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +34,15 @@ record WebForm(Browser browser, Browser.Page page) {
     /** The deposit form of an offer. */
     static WebForm deposit(Browser browser, String offer) {
         return open(browser, Paths.DEPOSIT + "/" + offer);
+    }
+
+    /** The form that came back with one message; fails when it did not. */
+    WebForm refused(Browser.Page answer, String field, String message) {
+        assertThat(answer.status()).isEqualTo(422);
+        WebForm back = new WebForm(browser, answer);
+        assertThat(back.errors()).containsOnlyKeys(field);
+        assertThat(back.errors().get(field)).singleElement().asString().contains(message);
+        return back;
     }
 
     /** The key of this form. */
