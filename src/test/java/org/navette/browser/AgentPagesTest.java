@@ -33,16 +33,12 @@ class AgentPagesTest {
         identity.ensure(new IdentityData(
                 List.of(),
                 List.of(new IdentityData.User(
-                        "world.admin",
-                        "Adèle",
-                        "Admin",
-                        null,
-                        PartnerWorld.PASSWORD,
-                        List.of(Agents.ADMINISTRATOR)))));
+                        "world.admin", "Adèle", "Admin", null, PartnerWorld.PASSWORD, List.of(Agents.ADMINISTRATOR)))));
     }
 
     @Test
-    @DisplayName("COMM-10 PART-13 PART-14 signs in, takes a request in charge, answers it, and the partner reads the answer")
+    @DisplayName(
+            "COMM-10 PART-13 PART-14 signs in, takes a request in charge, answers it, and the partner reads the answer")
     void answer(Visitor agent, Visitor partner) {
         Desk desk = world.desk("171");
         String number = world.deposit(desk, "partners.case-review");
@@ -85,7 +81,8 @@ class AgentPagesTest {
         String number = world.deposit(world.desk("171"), "partners.case-review");
         signIn(agent, world.agent("agent.nearby", "241"));
         agent.page.waitForResponse(
-                response -> response.url().contains("/filter/") && response.url().contains("/list"),
+                response ->
+                        response.url().contains("/filter/") && response.url().contains("/list"),
                 () -> filter(agent, "À prendre en charge").click());
         assertThat(agent.page.locator("body")).not().containsText(number);
     }

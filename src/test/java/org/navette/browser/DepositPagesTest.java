@@ -44,7 +44,9 @@ class DepositPagesTest {
         comment(visitor);
         send(visitor).reads(CONTACT).looks("confirmation");
         visitor.link("Consulter la demande").click();
-        visitor.reads("Gérer la convention de partenariat").reads("Téléphonique").reads("Visio");
+        visitor.reads("Gérer la convention de partenariat")
+                .reads("Téléphonique")
+                .reads("Visio");
         assertThat(visitor.page.locator("main")).not().containsText("Physique");
     }
 
@@ -72,7 +74,10 @@ class DepositPagesTest {
         visitor.looks("deposit-difficulty");
         send(visitor);
         visitor.link("Consulter la demande").click();
-        visitor.reads("Consentement de l'assuré").reads("Pharmacie").reads("Moins de 3 mois").reads("De transport");
+        visitor.reads("Consentement de l'assuré")
+                .reads("Pharmacie")
+                .reads("Moins de 3 mois")
+                .reads("De transport");
         visitor.looks("detail-new");
     }
 
@@ -93,7 +98,8 @@ class DepositPagesTest {
     }
 
     @Test
-    @DisplayName("PART-07 PART-08 an appointment: the name is upper-cased, the first name capitalised, the phone dotted")
+    @DisplayName(
+            "PART-07 PART-08 an appointment: the name is upper-cased, the first name capitalised, the phone dotted")
     void appointment(Visitor visitor) {
         visitor.at(world, world.desk("331"));
         begin(visitor, APPOINTMENT).reads("ameli");
@@ -152,7 +158,8 @@ class DepositPagesTest {
     }
 
     @Test
-    @DisplayName("COMM-17 fields left empty are listed in a summary whose links lead to them; errors go as they are mended")
+    @DisplayName(
+            "COMM-17 fields left empty are listed in a summary whose links lead to them; errors go as they are mended")
     void missing(Visitor visitor) {
         visitor.at(world, world.desk("331"));
         begin(visitor, APPOINTMENT);
@@ -189,7 +196,8 @@ class DepositPagesTest {
                     body == null
                             ? new Route.ResumeOptions()
                             : new Route.ResumeOptions()
-                                    .setPostData(body.replace("06.12.34.56.78", "12").replace("DUR%C3%9BCHE", "R2D2")));
+                                    .setPostData(
+                                            body.replace("06.12.34.56.78", "12").replace("DUR%C3%9BCHE", "R2D2")));
         });
         visitor.expecting(422).button("Valider").click();
         Locator summary = visitor.page.locator("[data-error-summary]");

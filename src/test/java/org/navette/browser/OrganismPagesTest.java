@@ -39,15 +39,14 @@ class OrganismPagesTest {
 
         visitor.signIn(account.login(), PartnerWorld.PASSWORD).sees("Choix de l'organisme");
         Locator choice = visitor.page.getByLabel("Avec quel organisme");
-        assertThat(choice.locator("option"))
-                .hasText(new String[] {
-                    "Sélectionner un organisme",
-                    "CPAM BAYONNE *",
-                    "CPAM DORDOGNE *",
-                    "CPAM GIRONDE",
-                    "CPAM LANDES *",
-                    "CPAM LOT ET GARONNE *"
-                });
+        assertThat(choice.locator("option")).hasText(new String[] {
+            "Sélectionner un organisme",
+            "CPAM BAYONNE *",
+            "CPAM DORDOGNE *",
+            "CPAM GIRONDE",
+            "CPAM LANDES *",
+            "CPAM LOT ET GARONNE *"
+        });
         assertThat(choice.locator("option:checked")).hasText("Sélectionner un organisme");
         visitor.looks("organism");
         visitor.expecting(422).button("Valider").click();
@@ -59,12 +58,17 @@ class OrganismPagesTest {
         visitor.choose("CPAM LOT ET GARONNE *").reads("commence le").looks("organism-not-yet");
         assertThat(visitor.button("Continuer")).hasCount(0);
 
-        visitor.choose("CPAM DORDOGNE *").reads("Prenez contact avec cet organisme").looks("organism-ends-soon");
+        visitor.choose("CPAM DORDOGNE *")
+                .reads("Prenez contact avec cet organisme")
+                .looks("organism-ends-soon");
         visitor.button("Continuer").click();
         visitor.sees("Déposer une demande");
         assertThat(visitor.page.locator(".banner__organism strong")).hasText("CPAM DORDOGNE *");
 
-        change(visitor).choose("CPAM LANDES *").reads("Des demandes sont encore en cours").looks("organism-read-only");
+        change(visitor)
+                .choose("CPAM LANDES *")
+                .reads("Des demandes sont encore en cours")
+                .looks("organism-read-only");
         visitor.button("Continuer").click();
         visitor.sees("Historique des demandes").reads("1–1 sur 1 résultat").looks("history-read-only");
         assertThat(visitor.link("Déposer une demande")).hasCount(0);

@@ -122,7 +122,8 @@ class RequestPagesTest {
     }
 
     @Test
-    @DisplayName("PART-15 PART-16 four questions and answers, what is left shown each time, then the exchange is closed")
+    @DisplayName(
+            "PART-15 PART-16 four questions and answers, what is left shown each time, then the exchange is closed")
     void exchange(Visitor visitor) {
         Desk desk = world.desk("331");
         String number = world.resolved(desk);
@@ -140,7 +141,8 @@ class RequestPagesTest {
             assertThat(visitor.page.locator(".status").first()).hasText("Message envoyé");
             assertThat(visitor.link("Poser une question")).hasCount(0);
             if (round == 1) {
-                visitor.reads("vous pourrez en poser une autre après sa réponse").looks("detail-waiting");
+                visitor.reads("vous pourrez en poser une autre après sa réponse")
+                        .looks("detail-waiting");
             }
             world.answer(number, "Réponse numéro " + round);
         }

@@ -87,7 +87,11 @@ class SignInPagesTest {
         accounts.create("partners", email, email, "Inès", "Lettre");
         letters.send();
         visitor.open("/local/courriels").sees("Courriels envoyés").reads(email);
-        visitor.page.locator("tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(email)).locator("a").click();
+        visitor.page
+                .locator("tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(email))
+                .locator("a")
+                .click();
         visitor.sees("Activez votre compte Navette").looks("mailbox-mail");
         visitor.open("/local/comptes").sees("Comptes de démonstration").looks("demo-logins");
     }

@@ -25,7 +25,8 @@ class UploadPagesTest {
     PartnerWorld world;
 
     @Test
-    @DisplayName("PART-09 files are dropped or chosen, shown with progress, looked at, deleted, and sent with the request")
+    @DisplayName(
+            "PART-09 files are dropped or chosen, shown with progress, looked at, deleted, and sent with the request")
     void files(Visitor visitor) {
         visitor.at(world, world.desk("331"));
         DepositPagesTest.begin(visitor, OFFER);

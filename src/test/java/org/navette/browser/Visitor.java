@@ -60,7 +60,8 @@ final class Visitor {
         context.onResponse(this::watch);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isAnnounced(message.text())) {
-                trouble.add("console: " + message.text() + " on " + message.page().url());
+                trouble.add(
+                        "console: " + message.text() + " on " + message.page().url());
             }
         });
         context.onWebError(error -> trouble.add("script: " + error.error()));
