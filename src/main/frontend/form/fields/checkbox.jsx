@@ -1,10 +1,10 @@
 import { Checkbox, useSingleLineTemplateEvaluation } from '@bpmn-io/form-js-viewer';
 import { Description, Errors, Required, controlProps } from './field.jsx';
 
-/** Yes or no; one that has to be yes, such as a consent, is shown as a switch to turn on. */
+/** Yes or no; the custom property `widget` = `switch` shows it as a switch to turn on. */
 export function CheckboxField(props) {
   const { field, domId, errors = [], disabled, readonly, value = false, onChange, onBlur } = props;
-  const isSwitch = field.validate?.required === true;
+  const isSwitch = field.properties?.widget === 'switch';
   const label = useSingleLineTemplateEvaluation(field.label || '');
   return (
     <div class={`field ${errors.length ? 'field--error' : ''}`}>
