@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.navette.NavetteTest;
 import org.navette.files.RefusedFile.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,13 +38,17 @@ class FileBindingTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private TransactionTemplate transaction;
-    private final long request = ThreadLocalRandom.current().nextLong(1_000_000_000L, Long.MAX_VALUE);
+    private long request;
     private final UUID bucket = UUID.randomUUID();
 
     @BeforeEach
     void transaction() {
         transaction = new TransactionTemplate(transactions);
+        request = SomeRequest.in(jdbc);
     }
 
     @Test

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.NavetteTest;
@@ -48,8 +48,13 @@ class FilePurgeTest {
     @Autowired
     Clock clock;
 
-    private final long request = ThreadLocalRandom.current().nextLong(1_000_000_000L, Long.MAX_VALUE);
+    private long request;
     private final UUID bucket = UUID.randomUUID();
+
+    @BeforeEach
+    void request() {
+        request = SomeRequest.in(jdbc);
+    }
 
     @AfterEach
     void resetTime() {
