@@ -25,8 +25,6 @@ class MailRenderingTest extends MailHelp {
                 "partners/taken-in-charge | Espace Partenaires | prise en charge       | l’historique de vos demandes",
                 "partners/resolved        | Espace Partenaires | une réponse           | l’historique de vos demandes",
                 "partners/message-received| Espace Partenaires | nouveau message       | l’historique de vos demandes",
-                "accounts/activation      | Navette            | Activez votre compte  | choisissez votre mot de passe",
-                "accounts/password-reset  | Navette            | nouveau mot de passe  | valable 24 heures",
                 "accounts/password-changed| Navette            | a été modifié         | toutes les sessions ouvertes"
             })
     void everyMail(String template, String espace, String subject, String said) throws Exception {
