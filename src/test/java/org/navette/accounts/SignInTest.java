@@ -166,7 +166,7 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "' or 1=1 --", "é😀", "\u202e"})
+    @ValueSource(strings = {"' or 1=1 --", "é😀", "\u202e"})
     @DisplayName("PART-01 an impossible login is a wrong login")
     void impossible(String login) {
         assertThat(browser.signIn(PREFIX, login, PASSWORD).text()).contains("incorrect");

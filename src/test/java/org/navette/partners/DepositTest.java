@@ -224,14 +224,14 @@ class DepositTest {
                 .flatMap(outcome -> Objects.requireNonNull(outcome.value()).stream())
                 .toList();
         assertThat(numbers).hasSize(200).allMatch(number -> number.matches("\\d{2}171\\d{5}"));
+        int first = numbers.stream().mapToInt(DepositTest::rank).min().orElseThrow();
         assertThat(numbers.stream().map(DepositTest::rank).sorted())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(first, first + 200).boxed().toList());
         assertThat(numbers).allSatisfy(number -> {
             assertThat(traces.instances(number)).isEqualTo(1);
             assertThat(traces.labels(number)).containsExactly("Nouveau");
         });
-        assertThat(runtime.createProcessInstanceQuery().tenantIdIn("171").count())
-                .isEqualTo(200);
     }
 
     private static void at(String instant) {
