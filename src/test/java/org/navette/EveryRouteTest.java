@@ -86,7 +86,7 @@ class EveryRouteTest {
         String name = "secret-" + UUID.randomUUID();
         UUID received = files.upload(
                         UUID.fromString(world.task(answered).getId()),
-                        Answers.owner(world.agent("331")),
+                        Answers.OWNER,
                         files.rules("partners.answer", "331"),
                         0,
                         name + ".pdf",

@@ -3,6 +3,8 @@ package org.navette.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
@@ -72,6 +74,16 @@ public class Tasks {
             }
         });
         return Optional.ofNullable(found[0]);
+    }
+
+    /** Those of these tasks that are still to be done, whoever asks. */
+    @Transactional(readOnly = true)
+    public Set<String> open(Set<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list().stream()
+                        .map(Task::getId)
+                        .collect(Collectors.toSet());
     }
 
     /**

@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -172,13 +174,35 @@ class StoredFiles {
                 .optional();
     }
 
-    /** Deletes some files that were never bound. @return how many */
-    int deleteOrphans(Instant uploadedBefore, int batch) {
-        return jdbc.sql("delete from stored_file where id in (select id from stored_file where request_id is null"
-                        + " and at < :before order by at limit :batch for update skip locked)")
+    /** Some files that were never bound, each with its bucket, held until the end of the transaction. */
+    Map<UUID, UUID> holdUnbound(Instant uploadedBefore, int batch) {
+        Map<UUID, UUID> found = new LinkedHashMap<>();
+        jdbc.sql("select id, bucket from stored_file where request_id is null and at < :before order by at"
+                        + " limit :batch for update skip locked")
                 .param("before", Timestamp.from(uploadedBefore))
                 .param("batch", batch)
-                .update();
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getObject("bucket", UUID.class));
+                });
+        return found;
+    }
+
+    /** As if they had just been uploaded. */
+    void renew(Collection<UUID> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update stored_file set at = :now where id in (:ids)")
+                    .param("now", Timestamp.from(now))
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    void delete(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from stored_file where id in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
     }
 
     /** Removes the content of some files whose time is over. @return how many */

@@ -119,11 +119,7 @@ class DemoActs {
                 }
                 case ANSWER, REPLY -> tasks.submit(story.agent(), task(), Map.of("answer", step.text()));
                 case ANSWER_WITH_FILE -> {
-                    upload(
-                            UUID.fromString(task()),
-                            Answers.owner(story.agent()),
-                            "partners.answer",
-                            "notification.pdf");
+                    upload(UUID.fromString(task()), Answers.OWNER, "partners.answer", "notification.pdf");
                     tasks.submit(story.agent(), task(), Map.of("answer", step.text()));
                 }
                 case WINDOW_ENDS ->

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Answers {
 
+    /** Whose uploads they are: the task's, not the agent's, so that they go with a task that is handed over. */
+    public static final String OWNER = "agents";
+
     /** How long partners can download what they received (PART-14). */
     private static final Duration AVAILABLE = Duration.ofDays(15);
 
@@ -43,7 +46,7 @@ public class Answers {
 
     /**
      * Writes an answer to the request's thread (the answer to the request itself, or to the last question), with the
-     * files that the agent has laid in the task's bucket.
+     * files that lie in the task's bucket.
      *
      * @param number the request's number
      * @param task the task's id, which is the bucket's
@@ -54,18 +57,17 @@ public class Answers {
         Request request = requests.lock(number);
         PartnerRequest own = rows.findById(request.id()).orElseThrow();
         exchange.add(request, own.rounds(), Actor.agent(agent), text);
-        attach(request, UUID.fromString(task), agent);
+        attach(request, UUID.fromString(task));
     }
 
-    private void attach(Request request, UUID bucket, String agent) {
-        String owner = owner(agent);
+    private void attach(Request request, UUID bucket) {
         List<UUID> added =
-                files.inBucket(bucket, owner).stream().map(StoredFile::id).toList();
+                files.inBucket(bucket, OWNER).stream().map(StoredFile::id).toList();
         if (!added.isEmpty()) {
             Instant until = clock.instant().plus(AVAILABLE);
             files.attach(
                     bucket,
-                    owner,
+                    OWNER,
                     added,
                     files.rules(CONTEXT, request.scope().organism()),
                     0,
@@ -74,10 +76,5 @@ public class Answers {
                     "answer",
                     until);
         }
-    }
-
-    /** Whose uploads an agent's are. */
-    public static String owner(String agent) {
-        return "agents:" + agent;
     }
 }

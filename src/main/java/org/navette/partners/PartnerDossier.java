@@ -38,7 +38,7 @@ class PartnerDossier implements DossierSource {
     }
 
     @Override
-    public String owner(String agent) {
-        return Answers.owner(agent);
+    public String answerOwner() {
+        return Answers.OWNER;
     }
 }

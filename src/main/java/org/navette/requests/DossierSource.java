@@ -15,6 +15,6 @@ public interface DossierSource {
     /** The context of the files that an agent adds to an answer, for the rules. */
     String answerContext();
 
-    /** Whose uploads an agent's are. */
-    String owner(String agent);
+    /** Whose uploads these files are. */
+    String answerOwner();
 }

@@ -51,7 +51,7 @@ public class Dossiers {
                     exchange.of(request.id()),
                     files.of(request.id()),
                     timeline.of(request.id()),
-                    files.inBucket(taskId, source.owner(agent)),
+                    files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
                     agent.equals(task.assignee()));
         });
@@ -73,7 +73,7 @@ public class Dossiers {
         DossierSource source = source(request);
         return files.upload(
                 taskId,
-                source.owner(agent),
+                source.answerOwner(),
                 files.rules(source.answerContext(), request.scope().organism()),
                 0,
                 name,
@@ -82,7 +82,7 @@ public class Dossiers {
 
     /** Takes a file out of the answer again. */
     public void remove(String agent, UUID taskId, UUID fileId) {
-        files.discard(taskId, source(request(own(agent, taskId))).owner(agent), fileId);
+        files.discard(taskId, source(request(own(agent, taskId))).answerOwner(), fileId);
     }
 
     private AgentTask own(String agent, UUID taskId) {

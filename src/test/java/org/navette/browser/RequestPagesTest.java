@@ -175,10 +175,9 @@ class RequestPagesTest {
     }
 
     private void attach(String number, String name) {
-        String agent = world.agent(number.substring(2, 5));
         files.upload(
                 UUID.fromString(world.task(number).getId()),
-                Answers.owner(agent),
+                Answers.OWNER,
                 files.rules("partners.answer", number.substring(2, 5)),
                 0,
                 name,

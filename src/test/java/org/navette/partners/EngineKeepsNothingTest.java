@@ -76,9 +76,8 @@ class EngineKeepsNothingTest {
         nothingFound(number);
 
         world.take(number);
-        String agent = world.agent("331");
         String task = world.task(number).getId();
-        upload(UUID.fromString(task), Answers.owner(agent), "partners.answer", "chafouin.csv");
+        upload(UUID.fromString(task), Answers.OWNER, "partners.answer", "chafouin.csv");
         assertThatThrownBy(() -> world.answer(number, ANSWER + "calembredaine")).isNotNull();
         world.answer(number, ANSWER);
         assertThat(traces.thread(number).get(0).body()).isEqualTo(ANSWER);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +24,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.Browser;
 import org.navette.NavetteTest;
+import org.navette.engine.TaskHandover;
+import org.navette.engine.Tasks;
 import org.navette.files.ContentUnavailable;
 import org.navette.files.FileResponses;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
+import org.navette.requests.Dossiers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +58,18 @@ class ReceivedFilesTest {
     ManagementService management;
 
     @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskHandover handover;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
     JdbcClient jdbc;
 
     @LocalServerPort
@@ -79,7 +95,7 @@ class ReceivedFilesTest {
     @Test
     @DisplayName("PART-14 what the agent has laid in the task is received with the answer, for fifteen days")
     void layAndReceived() throws IOException {
-        UUID file = lay("notification.csv", agent);
+        UUID file = lay("notification.csv");
         assertThat(received()).isEmpty();
         world.answer(number, "La réponse");
 
@@ -98,7 +114,7 @@ class ReceivedFilesTest {
     @Test
     @DisplayName("PART-14 after fifteen days the content is refused at once, then removed; name, date and reason stay")
     void expired() throws IOException {
-        lay("notification.csv", agent);
+        lay("notification.csv");
         world.answer(number, "La réponse");
         StoredFile before = received().get(0);
 
@@ -126,11 +142,11 @@ class ReceivedFilesTest {
     @Test
     @DisplayName("PART-14 the fifteen days of a file count from its own arrival, an answer to a question included")
     void eachFromItsArrival() throws IOException {
-        lay("premier.csv", agent);
+        lay("premier.csv");
         world.answer(number, "La réponse");
         world.later(Duration.ofDays(10));
         world.ask(desk, number, "Une question");
-        lay("second.csv", agent);
+        lay("second.csv");
         world.answer(number, "Une autre réponse");
         world.later(Duration.ofDays(6));
         purge();
@@ -143,7 +159,7 @@ class ReceivedFilesTest {
     @Test
     @DisplayName("PART-14 nothing is received from an answer that was refused, and nothing is lost of it")
     void refusedAnswer() {
-        lay("notification.csv", agent);
+        lay("notification.csv");
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> world.answer(number, "x".repeat(5_001)));
         assertThat(received()).isEmpty();
         world.answer(number, "La réponse");
@@ -164,8 +180,42 @@ class ReceivedFilesTest {
                 .isEqualTo(404);
     }
 
-    private UUID lay(String name, String owner) {
-        return upload(UUID.fromString(world.task(number).getId()), Answers.owner(owner), "partners.answer", name);
+    @Test
+    @DisplayName("PART-13 what lies in a task goes with it when it is handed to a colleague")
+    void handedOver() {
+        lay("notification.csv");
+        String colleague = world.agent("collegue.331", "331");
+        String task = world.task(number).getId();
+        handover.give(agent, task, colleague);
+        assertThat(dossiers.of(colleague, UUID.fromString(task)).orElseThrow().added())
+                .extracting(StoredFile::name)
+                .containsExactly("notification.csv");
+        tasks.submit(colleague, task, Map.of("answer", "La réponse du collègue"));
+        assertThat(received()).extracting(StoredFile::name).containsExactly("notification.csv");
+    }
+
+    @Test
+    @DisplayName("PART-14 what lies in a task waits for its answer, for days if need be; without the task it goes")
+    void waitsForTheAnswer() {
+        lay("notification.csv");
+        for (int day = 0; day < 3; day++) {
+            world.later(Duration.ofDays(2));
+            purge();
+        }
+        world.answer(number, "La réponse");
+        assertThat(received()).hasSize(1);
+
+        world.ask(desk, number, "Une question");
+        UUID bucket = UUID.fromString(world.task(number).getId());
+        lay("second.csv");
+        runtime.deleteProcessInstance(world.task(number).getProcessInstanceId(), "essai");
+        world.later(Duration.ofDays(2));
+        purge();
+        assertThat(files.inBucket(bucket, Answers.OWNER)).isEmpty();
+    }
+
+    private UUID lay(String name) {
+        return upload(UUID.fromString(world.task(number).getId()), Answers.OWNER, "partners.answer", name);
     }
 
     private UUID upload(UUID bucket, String owner, String context, String name) {

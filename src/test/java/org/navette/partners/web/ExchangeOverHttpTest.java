@@ -126,7 +126,7 @@ class ExchangeOverHttpTest {
         world.take(number);
         UUID file = files.upload(
                         UUID.fromString(world.task(number).getId()),
-                        Answers.owner(world.agent("331")),
+                        Answers.OWNER,
                         files.rules("partners.answer", "331"),
                         0,
                         "attestation été.pdf",

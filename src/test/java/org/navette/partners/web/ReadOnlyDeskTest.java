@@ -52,10 +52,9 @@ class ReadOnlyDeskTest {
         fresh = world.deposit(desk, "partners.case-review");
         resolved = world.deposit(desk, "partners.case-review");
         world.take(resolved);
-        String agent = world.agent("331");
         received = files.upload(
                         UUID.fromString(world.task(resolved).getId()),
-                        Answers.owner(agent),
+                        Answers.OWNER,
                         files.rules("partners.answer", "331"),
                         0,
                         "réponse.pdf",
