@@ -1,0 +1,216 @@
+package org.navette.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.navette.Browser;
+import org.navette.Navette;
+import org.navette.partners.Desk;
+import org.navette.partners.PartnerWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** {@code mvn verify -Pbench}: what is ours against what we stand on, alternated in one run on one database server. */
+@Tag("bench")
+@SpringBootTest(classes = Navette.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"local", "test"})
+@Import({BenchDatabase.class, PartnerWorld.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("The cost")
+class BenchTest {
+
+    private static final int WARM_UP = 400;
+    private static final int DEPOSITS = 300;
+    private static final int ROUNDS = 8;
+    private static final int PAGES = 40;
+    private static final int STARTS = 5;
+    private static final String REQUESTS = "/partenaires/demandes";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PartnerWorld world;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    StatementCounter counter;
+
+    @Autowired
+    EmbeddedPostgres server;
+
+    private final Report report = new Report();
+    private Desk desk;
+    private HttpDeposit deposit;
+    private BareProcess bare;
+
+    @BeforeAll
+    void people() throws Exception {
+        desk = world.desk("331");
+        deposit = new HttpDeposit(world, desk, port, json);
+        bare = new BareProcess(repository, runtime);
+    }
+
+    @AfterAll
+    void print() {
+        System.out.println(report.text());
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("COMM-21 of a deposit over HTTP, against the engine's bare start of the same process")
+    void deposit() throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            deposit.send(deposit.ready());
+            bare.start();
+        }
+        var deposits = new Samples();
+        var starts = new Samples();
+        for (int i = 0; i < DEPOSITS; i++) {
+            Map<String, String> form = deposit.ready();
+            deposits.time(() -> deposit.send(form));
+            starts.time(bare::start);
+        }
+        long made = jdbc.sql("select count(*) from request where structure_id = ?")
+                .param(desk.structure().id())
+                .query(Long.class)
+                .single();
+        assertThat(made).isEqualTo(WARM_UP + DEPOSITS);
+        report.ratio("deposit over HTTP ÷ bare start of the process", deposits, starts, "< 1.5, first < 2");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("of pages and actions in statements")
+    void statements() throws Exception {
+        Browser browser = deposit.browser();
+        Map<String, String> form = deposit.ready();
+        count("deposit: POST", () -> deposit.send(form));
+        count("deposit: upload of a file", () -> deposit.upload(UUID.randomUUID(), "compte.csv"));
+        count("bare start of the process", bare::start);
+        String number =
+                jdbc.sql("select max(number) from request").query(String.class).single();
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/partenaires/accueil");
+        pages.put("choice of the organism", "/partenaires/organisme");
+        pages.put("offers", REQUESTS + "/nouvelle");
+        pages.put("form of an offer", HttpDeposit.FORM);
+        pages.put("confirmation", REQUESTS + "/" + number + "/confirmation");
+        pages.put("history", REQUESTS);
+        pages.put("detail", REQUESTS + "/" + number);
+        pages.put("completion form", REQUESTS + "/" + number + "/completer");
+        for (var page : pages.entrySet()) {
+            count(page.getKey(), () -> assertThat(browser.get(page.getValue()).status())
+                    .isIn(200, 302));
+        }
+        world.agent("331");
+        count("agent: claim and complete", () -> world.take(number));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("COMM-21 of the history with 100,000 requests, against 1,000")
+    void history() throws Exception {
+        var requests = new ManyRequests(jdbc, desk);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("first page", REQUESTS);
+        pages.put("filtered by status", REQUESTS + "?statut=taken");
+        pages.put("searched for a name", REQUESTS + "?texte=nomaaelle");
+        pages.put("searched for a number", REQUESTS + "?texte=99331000777");
+        Map<String, Samples> few = new LinkedHashMap<>();
+        Map<String, Samples> many = new LinkedHashMap<>();
+        // the first two rounds warm up
+        for (int round = -2; round < ROUNDS; round++) {
+            for (boolean large : new boolean[] {false, true}) {
+                requests.use(large);
+                for (var page : pages.entrySet()) {
+                    Samples samples = round < 0
+                            ? new Samples()
+                            : (large ? many : few).computeIfAbsent(page.getKey(), key -> new Samples());
+                    measure(page.getValue(), samples);
+                }
+            }
+        }
+        requests.use(false);
+        for (String page : pages.keySet()) {
+            report.ratio(
+                    "history, " + page + ": 100,000 ÷ 1,000 requests",
+                    many.get(page),
+                    few.get(page),
+                    "< 1.2, first < 1.5");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("of a start, against a bare Camunda starter")
+    void startUp() throws Exception {
+        StartUp navette = StartUp.navette(database("navette_start"));
+        StartUp bareStarter = StartUp.bare(database("bare_start"));
+        // these make the tables
+        navette.once(new Samples());
+        bareStarter.once(new Samples());
+        var ours = new Samples();
+        var theirs = new Samples();
+        for (int i = 0; i < STARTS; i++) {
+            navette.once(ours);
+            bareStarter.once(theirs);
+        }
+        report.ratio("start-up ÷ bare Camunda starter", ours, theirs, "< 1.3, first < 1.5");
+    }
+
+    private void measure(String path, Samples samples) throws Exception {
+        Browser browser = deposit.browser();
+        // the change of table is not measured: every pooled connection reads the catalogue again
+        for (int i = 0; i < PAGES / 2; i++) {
+            browser.get(path);
+        }
+        for (int i = 0; i < PAGES; i++) {
+            samples.time(() -> assertThat(browser.get(path).status()).isEqualTo(200));
+        }
+    }
+
+    private void count(String what, Samples.Action action) throws Exception {
+        var sent = counter.during(action);
+        report.statements(what, sent.size());
+        if (Boolean.getBoolean("bench.statements")) {
+            sent.forEach(sql -> System.out.println(what + ": " + sql.replaceAll("\\s+", " ")));
+        }
+    }
+
+    private String database(String name) {
+        jdbc.sql("create database " + name).update();
+        return server.getJdbcUrl("postgres", name);
+    }
+}
