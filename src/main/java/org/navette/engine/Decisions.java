@@ -1,6 +1,7 @@
 package org.navette.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,18 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final KnownAnswers known;
 
     Decisions(@Lazy ProcessEngineConfigurationImpl engine) {
         this.engine = engine;
+        this.known = new KnownAnswers(id -> engine.getDeploymentCache().findDmnModelInstanceForDecisionDefinition(id));
     }
 
     /**
      * Evaluates a decision table.
      *
      * @param decisionId the id of the decision
-     * @param inputs the values that the table's input expressions name; a value may be null
+     * @param inputs the values that the table's input expressions name, immutable ones; a value may be null
      * @return what matched, in the table's order
      * @throws org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException when none is deployed
      */
@@ -35,17 +38,26 @@ public class Decisions {
         return engine.getCommandExecutorTxRequired().execute(context -> {
             var definition = (DecisionDefinitionEntity)
                     engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decisionId);
-            MatchedRules.begin();
-            try {
-                DmnDecisionTableResult result = engine.getDmnEngine().evaluateDecisionTable(definition, inputs);
-                List<Map<String, Object>> rows = new ArrayList<>();
-                result.forEach(row -> rows.add(new LinkedHashMap<>(row.getEntryMap())));
-                return new Decision(
-                        decisionId, definition.getId(), definition.getVersion(), inputs, MatchedRules.end(), rows);
-            } finally {
-                MatchedRules.end();
-            }
+            return known.of(definition.getId(), inputs, () -> ask(definition, inputs));
         });
+    }
+
+    private Decision ask(DecisionDefinitionEntity definition, Map<String, Object> inputs) {
+        MatchedRules.begin();
+        try {
+            DmnDecisionTableResult result = engine.getDmnEngine().evaluateDecisionTable(definition, inputs);
+            List<Map<String, Object>> rows = new ArrayList<>();
+            result.forEach(row -> rows.add(Collections.unmodifiableMap(new LinkedHashMap<>(row.getEntryMap()))));
+            return new Decision(
+                    definition.getKey(),
+                    definition.getId(),
+                    definition.getVersion(),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(inputs)),
+                    MatchedRules.end(),
+                    List.copyOf(rows));
+        } finally {
+            MatchedRules.end();
+        }
     }
 
     /** Remembers the rules that the evaluation on this thread matched: the result itself does not tell them. */

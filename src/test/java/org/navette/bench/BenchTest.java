@@ -39,8 +39,8 @@ import org.springframework.test.context.ActiveProfiles;
 @DisplayName("The cost")
 class BenchTest {
 
-    private static final int WARM_UP = 400;
-    private static final int DEPOSITS = 300;
+    private static final int WARM_UP = 200;
+    private static final int DEPOSITS = 250;
     private static final int ROUNDS = 8;
     private static final int PAGES = 40;
     private static final int STARTS = 5;
