@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -19,11 +21,14 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final LatestModels latest;
     private final KnownAnswers known;
 
-    Decisions(@Lazy ProcessEngineConfigurationImpl engine) {
+    Decisions(@Lazy ProcessEngineConfigurationImpl engine, LatestModels latest) {
         this.engine = engine;
-        this.known = new KnownAnswers(id -> engine.getDeploymentCache().findDmnModelInstanceForDecisionDefinition(id));
+        this.latest = latest;
+        this.known = new KnownAnswers(
+                id -> inEngine(() -> engine.getDeploymentCache().findDmnModelInstanceForDecisionDefinition(id)));
     }
 
     /**
@@ -35,11 +40,16 @@ public class Decisions {
      * @throws org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException when none is deployed
      */
     public Decision evaluate(String decisionId, Map<String, Object> inputs) {
-        return engine.getCommandExecutorTxRequired().execute(context -> {
-            var definition = (DecisionDefinitionEntity)
-                    engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decisionId);
-            return known.of(definition.getId(), inputs, () -> ask(definition, inputs));
-        });
+        var definition = Objects.requireNonNull(latest.of(
+                DecisionDefinitionEntity.class,
+                decisionId,
+                () -> inEngine(() -> (DecisionDefinitionEntity)
+                        engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decisionId))));
+        return known.of(definition.getId(), inputs, () -> inEngine(() -> ask(definition, inputs)));
+    }
+
+    private <T> T inEngine(Supplier<T> action) {
+        return engine.getCommandExecutorTxRequired().execute(context -> action.get());
     }
 
     private Decision ask(DecisionDefinitionEntity definition, Map<String, Object> inputs) {
