@@ -15,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts of all espaces: made, changed, closed. The caller has checked who may do so. */
@@ -198,14 +199,13 @@ public class Accounts {
         sessions.endAfterCommit(get(id));
     }
 
-    /** Whether what a session says of its person still holds: the account is open and the session was not ended. */
-    @Transactional(readOnly = true)
-    public boolean holds(SignedIn person) {
-        return jdbc.sql("select count(*) from account where id = ? and active and session_stamp = ?")
-                        .params(person.accountId(), person.stamp())
-                        .query(Long.class)
-                        .single()
-                == 1;
+    /** The account of a session's person, unless it was closed or the session was ended in the meantime. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Account> open(SignedIn person) {
+        return jdbc.sql("select * from account where id = ? and active and session_stamp = ?")
+                .params(person.accountId(), person.stamp())
+                .query(Accounts::account)
+                .optional();
     }
 
     private Account insert(String espace, String login, String email, String firstName, String lastName) {

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Removes the stored sessions of a person. That they are over does not depend on it (see {@link Accounts#holds}): a
+ * Removes the stored sessions of a person. That they are over does not depend on it (see {@link Accounts#open}): a
  * session with two persons is indexed under the later one only.
  */
 @Component

@@ -1,9 +1,12 @@
 package org.navette.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
@@ -18,34 +21,53 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final LatestModels latest;
+    private final KnownAnswers known;
 
-    Decisions(@Lazy ProcessEngineConfigurationImpl engine) {
+    Decisions(@Lazy ProcessEngineConfigurationImpl engine, LatestModels latest) {
         this.engine = engine;
+        this.latest = latest;
+        this.known = new KnownAnswers(
+                id -> inEngine(() -> engine.getDeploymentCache().findDmnModelInstanceForDecisionDefinition(id)));
     }
 
     /**
      * Evaluates a decision table.
      *
      * @param decisionId the id of the decision
-     * @param inputs the values that the table's input expressions name; a value may be null
+     * @param inputs the values that the table's input expressions name, immutable ones; a value may be null
      * @return what matched, in the table's order
      * @throws org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException when none is deployed
      */
     public Decision evaluate(String decisionId, Map<String, Object> inputs) {
-        return engine.getCommandExecutorTxRequired().execute(context -> {
-            var definition = (DecisionDefinitionEntity)
-                    engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decisionId);
-            MatchedRules.begin();
-            try {
-                DmnDecisionTableResult result = engine.getDmnEngine().evaluateDecisionTable(definition, inputs);
-                List<Map<String, Object>> rows = new ArrayList<>();
-                result.forEach(row -> rows.add(new LinkedHashMap<>(row.getEntryMap())));
-                return new Decision(
-                        decisionId, definition.getId(), definition.getVersion(), inputs, MatchedRules.end(), rows);
-            } finally {
-                MatchedRules.end();
-            }
-        });
+        var definition = Objects.requireNonNull(latest.of(
+                DecisionDefinitionEntity.class,
+                decisionId,
+                () -> inEngine(() -> (DecisionDefinitionEntity)
+                        engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decisionId))));
+        return known.of(definition.getId(), inputs, () -> inEngine(() -> ask(definition, inputs)));
+    }
+
+    private <T> T inEngine(Supplier<T> action) {
+        return engine.getCommandExecutorTxRequired().execute(context -> action.get());
+    }
+
+    private Decision ask(DecisionDefinitionEntity definition, Map<String, Object> inputs) {
+        MatchedRules.begin();
+        try {
+            DmnDecisionTableResult result = engine.getDmnEngine().evaluateDecisionTable(definition, inputs);
+            List<Map<String, Object>> rows = new ArrayList<>();
+            result.forEach(row -> rows.add(Collections.unmodifiableMap(new LinkedHashMap<>(row.getEntryMap()))));
+            return new Decision(
+                    definition.getKey(),
+                    definition.getId(),
+                    definition.getVersion(),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(inputs)),
+                    MatchedRules.end(),
+                    List.copyOf(rows));
+        } finally {
+            MatchedRules.end();
+        }
     }
 
     /** Remembers the rules that the evaluation on this thread matched: the result itself does not tell them. */

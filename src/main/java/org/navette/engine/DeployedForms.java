@@ -19,10 +19,13 @@ public class DeployedForms {
 
     private final ProcessEngineConfigurationImpl engine;
     private final RepositoryService repository;
+    private final LatestModels latest;
 
-    DeployedForms(@Lazy ProcessEngineConfigurationImpl engine, @Lazy RepositoryService repository) {
+    DeployedForms(
+            @Lazy ProcessEngineConfigurationImpl engine, @Lazy RepositoryService repository, LatestModels latest) {
         this.engine = engine;
         this.repository = repository;
+        this.latest = latest;
     }
 
     /**
@@ -36,7 +39,9 @@ public class DeployedForms {
 
     /** The latest version of a form, or nothing. */
     public Optional<DeployedForm> find(String formId) {
-        return read(manager -> manager.findLatestDefinitionByKey(formId));
+        return Optional.ofNullable(
+                latest.of(DeployedForm.class, formId, () -> read(manager -> manager.findLatestDefinitionByKey(formId))
+                        .orElse(null)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.navette.engine;
 
+import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -16,10 +17,12 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     private final ApplicationEventPublisher events;
     private final ObjectProvider<JdbcClient> jdbc;
+    private final LatestModels latest;
 
-    EngineSettings(ApplicationEventPublisher events, ObjectProvider<JdbcClient> jdbc) {
+    EngineSettings(ApplicationEventPublisher events, ObjectProvider<JdbcClient> jdbc, LatestModels latest) {
         this.events = events;
         this.jdbc = jdbc;
+        this.latest = latest;
     }
 
     @Override
@@ -27,6 +30,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
         close(engine);
         bound(engine);
         decisions(engine);
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(latest.watch()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(latest.watch()));
         engine.getCustomPreBPMNParseListeners().add(new Milestones(events, new TaskGuard(events, jdbc.getObject())));
     }
 

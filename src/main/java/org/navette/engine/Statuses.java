@@ -3,9 +3,11 @@ package org.navette.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -17,18 +19,22 @@ import org.springframework.stereotype.Component;
 public class Statuses {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final LatestModels latest;
     private final Map<String, List<Milestone>> byDefinition = new ConcurrentHashMap<>();
 
-    Statuses(@Lazy ProcessEngineConfigurationImpl engine) {
+    Statuses(@Lazy ProcessEngineConfigurationImpl engine, LatestModels latest) {
         this.engine = engine;
+        this.latest = latest;
     }
 
     /** The statuses of a process, from left to right on the diagram's file. */
     public List<Milestone> of(String processId) {
-        return engine.getCommandExecutorTxRequired().execute(context -> {
-            var definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(processId);
-            return byDefinition.computeIfAbsent(definition.getId(), this::read);
-        });
+        var definition = Objects.requireNonNull(
+                latest.of(ProcessDefinitionEntity.class, processId, () -> engine.getCommandExecutorTxRequired()
+                        .execute(context ->
+                                engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(processId))));
+        return byDefinition.computeIfAbsent(
+                definition.getId(), id -> engine.getCommandExecutorTxRequired().execute(context -> read(id)));
     }
 
     private List<Milestone> read(String definitionId) {

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,7 +62,7 @@ class FileBinding {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void attach(
+    public List<StoredFile> attach(
             UUID bucket,
             String owner,
             List<UUID> ids,
@@ -69,27 +73,25 @@ class FileBinding {
             String step,
             @Nullable Instant availableUntil) {
         if (ids.isEmpty()) {
-            return;
+            return List.of();
         }
-        files.lock("of request " + requestId);
-        // one instant for all, so that they stay in the order of their arrival
-        Instant now = clock.instant();
-        // sorted: two submissions of one bucket take its rows in the same order
         var distinct = new TreeSet<>(ids);
         if (alreadyUsed + distinct.size() > rules.maxCount()) {
             throw rules.tooMany(rules.maxCount() - alreadyUsed);
         }
+        Map<UUID, StoredFile> held = files.hold(bucket, owner, distinct).stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
         for (UUID id : distinct) {
-            boolean bound = files.holdForBinding(bucket, owner, id).orElseThrow(FileBinding::unknown);
-            if (bound) {
+            StoredFile file = Optional.ofNullable(held.get(id)).orElseThrow(FileBinding::unknown);
+            if (file.direction() != null) {
                 throw new RefusedFile(
                         RefusedFile.Reason.ALREADY_SENT, "Un des fichiers a déjà été envoyé avec une autre demande.");
             }
-            StoredFile file = files.find(id).orElseThrow(FileBinding::unknown);
             // the rules can have changed since the upload: another organism, another version of the table
             rules.check(file.name(), file.size());
-            files.bind(id, requestId, direction, step, now, availableUntil);
         }
+        // one instant for all, so that they stay in the order of their arrival
+        return files.bind(distinct, requestId, direction, step, clock.instant(), availableUntil);
     }
 
     private static RefusedFile unknown() {

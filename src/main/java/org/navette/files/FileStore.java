@@ -137,8 +137,7 @@ public class FileStore {
             Direction direction,
             String step,
             @Nullable Instant availableUntil) {
-        binding.attach(bucket, owner, ids, rules, alreadyUsed, requestId, direction, step, availableUntil);
-        return of(requestId).stream().filter(file -> ids.contains(file.id())).toList();
+        return binding.attach(bucket, owner, ids, rules, alreadyUsed, requestId, direction, step, availableUntil);
     }
 
     /** Files of a request, oldest first, with those whose content was removed. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,27 +103,36 @@ class StoredFiles {
                 .update();
     }
 
-    /** A file of this bucket and owner, held until the end of the transaction: true when it is bound already. */
-    Optional<Boolean> holdForBinding(UUID bucket, String owner, UUID id) {
-        return jdbc.sql("select request_id is not null from stored_file"
-                        + " where id = :id and bucket = :bucket and owner = :owner for update")
-                .param("id", id)
+    /** Those of the files that are this bucket's and owner's, held until the end of the transaction. */
+    List<StoredFile> hold(UUID bucket, String owner, SortedSet<UUID> ids) {
+        // by id: two submissions of one bucket take its rows in the same order
+        return jdbc.sql(COLUMNS + "where id = any(:ids) and bucket = :bucket and owner = :owner order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("bucket", bucket)
                 .param("owner", owner)
-                .query(Boolean.class)
-                .optional();
+                .query(StoredFiles::file)
+                .list();
     }
 
-    void bind(UUID id, long requestId, Direction direction, String step, Instant at, @Nullable Instant availableUntil) {
-        jdbc.sql("update stored_file set request_id = :request, direction = :direction, step = :step, at = :at,"
-                        + " available_until = :until where id = :id")
+    /** Binds files that are held. @return them as they are now, in the order of their arrival */
+    List<StoredFile> bind(
+            SortedSet<UUID> ids,
+            long requestId,
+            Direction direction,
+            String step,
+            Instant at,
+            @Nullable Instant availableUntil) {
+        return jdbc.sql("with bound as (update stored_file set request_id = :request, direction = :direction,"
+                        + " step = :step, at = :at, available_until = :until where id = any(:ids) returning *) "
+                        + COLUMNS.replace("stored_file", "bound") + "order by rank")
                 .param("request", requestId)
                 .param("direction", direction.name())
                 .param("step", step)
                 .param("at", Timestamp.from(at))
                 .param("until", availableUntil == null ? null : Timestamp.from(availableUntil))
-                .param("id", id)
-                .update();
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(StoredFiles::file)
+                .list();
     }
 
     int count(long requestId, Direction direction, Collection<String> steps) {
@@ -143,13 +153,6 @@ class StoredFiles {
                 .param(requestId)
                 .query(StoredFiles::file)
                 .list();
-    }
-
-    Optional<StoredFile> find(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
-                .param(id)
-                .query(StoredFiles::file)
-                .optional();
     }
 
     Optional<StoredFile> find(long requestId, UUID id) {

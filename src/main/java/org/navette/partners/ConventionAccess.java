@@ -15,11 +15,12 @@ import org.navette.engine.Decisions;
 import org.navette.requests.Requests;
 import org.navette.requests.Scope;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which organisms a structure reaches today, and how far: decision {@code convention-access}. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.SUPPORTS)
 public class ConventionAccess {
 
     private final Conventions conventions;

@@ -1,5 +1,6 @@
 package org.navette.partners;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deposits {
 
     private final Requests requests;
-    private final PartnerRequestRows rows;
+    private final EntityManager entities;
     private final Offers offers;
     private final Forms forms;
     private final FileStore files;
 
-    Deposits(Requests requests, PartnerRequestRows rows, Offers offers, Forms forms, FileStore files) {
+    Deposits(Requests requests, EntityManager entities, Offers offers, Forms forms, FileStore files) {
         this.requests = requests;
-        this.rows = rows;
+        this.entities = entities;
         this.offers = offers;
         this.forms = forms;
         this.files = files;
@@ -62,7 +63,8 @@ public class Deposits {
         Map<String, List<Option>> options = offers.options(desk.organism().code(), offerId);
         Map<String, Object> answers = forms.check(form, submission.answers(), options);
         Request request = number(desk, offer, submission, answers, form, options);
-        rows.save(
+        // not a repository's save: with an id given it would look first whether the row is there
+        entities.persist(
                 new PartnerRequest(request.id(), offer.id(), form.definitionId(), answers, options, form.takesFiles()));
         attach(desk, offer, submission, form, request);
         start(desk, offer, request, answers);

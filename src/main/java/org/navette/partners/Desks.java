@@ -3,9 +3,9 @@ package org.navette.partners;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.navette.accounts.Accounts;
-import org.navette.accounts.SignedIn;
+import org.navette.accounts.Account;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who is at work with which organism. */
@@ -15,23 +15,24 @@ public class Desks {
 
     private final Members members;
     private final ConventionAccess access;
-    private final Accounts accounts;
 
-    Desks(Members members, ConventionAccess access, Accounts accounts) {
+    Desks(Members members, ConventionAccess access) {
         this.members = members;
         this.access = access;
-        this.accounts = accounts;
     }
 
-    /** The desk of a person at an organism, with today's access; empty when the organism is out of reach or blocked. */
-    @Transactional(readOnly = true)
-    public Optional<Desk> at(SignedIn person, String organism) {
-        return members.find(person.accountId())
+    /**
+     * The desk of a person at an organism, with today's access; empty when the organism is out of reach or blocked.
+     * Single reads, each of its own: a transaction would only add its end to every page.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Desk> at(Account person, String organism) {
+        return members.find(person.id())
                 .flatMap(member -> access.choice(member.structure().id(), organism)
                         .filter(choice -> choice.access().level() != Access.Level.BLOCKED)
                         .map(choice -> new Desk(
-                                member.accountId(),
-                                name(member.accountId()),
+                                person.id(),
+                                name(person),
                                 member.role(),
                                 member.structure(),
                                 choice.organism(),
@@ -39,10 +40,8 @@ public class Desks {
     }
 
     /** "CHAUSSON Victor": the family name first, as lists are sorted. */
-    private String name(UUID account) {
-        return accounts.find(account)
-                .map(found -> found.lastName().toUpperCase(Locale.FRENCH) + " " + found.firstName())
-                .orElse("");
+    private static String name(Account account) {
+        return account.lastName().toUpperCase(Locale.FRENCH) + " " + account.firstName();
     }
 
     /** Remembers the organism for the next time. */

@@ -5,7 +5,5 @@ import org.springframework.data.repository.Repository;
 
 interface PartnerRequestRows extends Repository<PartnerRequest, Long> {
 
-    PartnerRequest save(PartnerRequest request);
-
     Optional<PartnerRequest> findById(long id);
 }

@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.navette.Browser;
 import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
-import org.navette.accounts.SignedIn;
 import org.navette.directory.Convention;
 import org.navette.directory.Conventions;
 import org.navette.directory.Organism;
@@ -142,8 +141,7 @@ public class PartnerWorld {
 
     /** The desk of a member, as the pages make it. */
     public Desk desk(Account account, String organism) {
-        return desks.at(new SignedIn(account.id(), "partners", account.login(), "", 0), organism)
-                .orElseThrow();
+        return desks.at(account, organism).orElseThrow();
     }
 
     /** The login of a desk's person. */

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
+import org.navette.accounts.CurrentAccount;
 import org.navette.accounts.SignedIn;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,9 +31,12 @@ final class StillOpen extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && !(authentication.getPrincipal() instanceof SignedIn person && accounts.holds(person))) {
-            session.forget(request);
+        if (authentication != null) {
+            // asked while the session is at hand: Spring Session would read it again after storing it
+            request.isRequestedSessionIdValid();
+            Optional<Account> account =
+                    authentication.getPrincipal() instanceof SignedIn person ? accounts.open(person) : Optional.empty();
+            account.ifPresentOrElse(open -> CurrentAccount.keep(request, open), () -> session.forget(request));
         }
         chain.doFilter(request, response);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.navette.accounts.CurrentAccount;
 import org.navette.accounts.SignedIn;
 import org.navette.partners.Desk;
 import org.navette.partners.Desks;
@@ -29,8 +30,8 @@ class CurrentDesk {
         if (request.getAttribute(READ) instanceof Desk desk) {
             return Optional.of(desk);
         }
-        Optional<Desk> desk = person(request.getUserPrincipal())
-                .flatMap(person -> chosen(request).flatMap(organism -> desks.at(person, organism)));
+        Optional<Desk> desk = CurrentAccount.of(request)
+                .flatMap(account -> chosen(request).flatMap(organism -> desks.at(account, organism)));
         desk.ifPresent(found -> request.setAttribute(READ, found));
         return desk;
     }

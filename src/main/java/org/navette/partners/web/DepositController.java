@@ -67,7 +67,7 @@ class DepositController {
         var submission = new Submission(post.key(), post.definitionId(), post.values(), post.fileIds());
         Errors errors;
         try {
-            String number = deposits.deposit(desk, offer(desk, offer).id(), submission);
+            String number = deposits.deposit(desk, offer, submission);
             return new ModelAndView("redirect:" + Paths.request(number) + "/confirmation");
         } catch (InvalidAnswers e) {
             errors = new Errors(e.messages());

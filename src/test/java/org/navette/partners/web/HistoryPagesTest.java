@@ -133,20 +133,24 @@ class HistoryPagesTest {
         world.ask(few, exchanged, "Une question");
         world.answer(exchanged, "Une précision");
         assertStatements(DETAIL_STATEMENTS, alone, Paths.request(fresh));
-        // one more asks which version of the file rules holds for the next question
-        assertStatements(DETAIL_STATEMENTS + 1, alone, Paths.request(exchanged));
+        assertStatements(DETAIL_STATEMENTS, alone, Paths.request(exchanged));
     }
 
     /** Session, account, member, convention… then the page's own. Whoever adds one says why it is needed. */
-    private static final int HISTORY_STATEMENTS = 15;
+    private static final int HISTORY_STATEMENTS = 11;
 
-    private static final int DETAIL_STATEMENTS = 13;
+    private static final int DETAIL_STATEMENTS = 11;
 
     private static void assertStatements(int expected, Browser browser, String path) {
         // models and sessions are read once
         browser.get(path);
-        List<String> statements = CountedStatements.during(
-                () -> assertThat(browser.get(path).status()).isEqualTo(200));
+        List<String> statements =
+                CountedStatements.during(
+                                () -> assertThat(browser.get(path).status()).isEqualTo(200))
+                        .stream()
+                        // which version of a model is the latest is asked once a second, by whoever comes then
+                        .filter(sql -> !sql.contains("ACT_RE_"))
+                        .toList();
         assertThat(statements).as(path + "\n" + String.join("\n", statements)).hasSize(expected);
     }
 }
