@@ -24,6 +24,7 @@ import org.navette.partners.Answers;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
 import org.navette.partners.PartnerWorld;
+import org.navette.requests.Requests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -114,9 +115,9 @@ class EveryRouteTest {
         ids.put("token", UUID.randomUUID().toString());
         secrets.addAll(List.of(fresh, answered, name, "TUTU", "Commentaire d'essai"));
         // the owner's form has been sent once, so that its key is taken
-        jdbc.sql("insert into request_submission (key, account_id, request_id, at)"
-                        + " select ?, ?, id, now() from request where number = ?")
-                .params(bucket, owner.account(), fresh)
+        jdbc.sql("insert into request_submission (key, act, account_id, request_id, at)"
+                        + " select ?, ?, ?, id, now() from request where number = ?")
+                .params(bucket, Requests.DEPOSIT, owner.account(), fresh)
                 .update();
     }
 

@@ -73,6 +73,11 @@ public class Agents {
         return groups(login).contains(group);
     }
 
+    /** True when the group has a member. */
+    public boolean isAnyoneIn(String group) {
+        return unchecked(() -> identity.createUserQuery().memberOfGroup(group).count()) > 0;
+    }
+
     /** Runs with the person's rights and organisms in the engine, and puts back what was before. */
     public <T> T as(String login, Supplier<T> action) {
         var before = identity.getCurrentAuthentication();

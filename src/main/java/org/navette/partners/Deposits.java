@@ -53,7 +53,7 @@ public class Deposits {
         if (!desk.canAct()) {
             throw new Refused(Refused.Reason.READ_ONLY);
         }
-        Optional<String> earlier = requests.submitted(submission.key(), desk.account());
+        Optional<String> earlier = requests.submitted(submission.key(), desk.account(), Requests.DEPOSIT);
         if (earlier.isPresent()) {
             return earlier.get();
         }

@@ -71,7 +71,7 @@ public class PartnerRequests {
      */
     public void complete(Desk desk, String number, Submission submission) {
         Request request = locked(desk, number);
-        if (requests.submitted(submission.key(), desk.account()).isPresent()) {
+        if (again(desk, request, COMPLETION, submission)) {
             return;
         }
         allowed(request, "complete", Refused.Reason.NOT_NEW_ANY_MORE);
@@ -101,7 +101,7 @@ public class PartnerRequests {
         }
         requests.note(request, desk.actor(), "COMPLETION", "Demande complétée", detail);
         send(desk, request, PartnerProcess.COMPLETED, Refused.Reason.NOT_NEW_ANY_MORE);
-        requests.bind(submission.key(), request);
+        requests.bind(submission.key(), act(request, COMPLETION), request);
     }
 
     /**
@@ -112,7 +112,7 @@ public class PartnerRequests {
      */
     public void cancel(Desk desk, String number, Submission submission) {
         Request request = locked(desk, number);
-        if (requests.submitted(submission.key(), desk.account()).isPresent()) {
+        if (again(desk, request, CANCELLATION, submission)) {
             return;
         }
         allowed(request, "cancel", Refused.Reason.NOT_NEW_ANY_MORE);
@@ -124,7 +124,7 @@ public class PartnerRequests {
                 "Annulation demandée",
                 Map.of("reason", answers.get("cancellationReason")));
         send(desk, request, PartnerProcess.CANCELLED, Refused.Reason.NOT_NEW_ANY_MORE);
-        requests.bind(submission.key(), request);
+        requests.bind(submission.key(), act(request, CANCELLATION), request);
     }
 
     /**
@@ -136,7 +136,7 @@ public class PartnerRequests {
      */
     public void followUp(Desk desk, String number, Submission submission) {
         Request request = locked(desk, number);
-        if (requests.submitted(submission.key(), desk.account()).isPresent()) {
+        if (again(desk, request, FOLLOW_UP, submission)) {
             return;
         }
         PartnerRequest own = rows.findById(request.id()).orElseThrow();
@@ -147,7 +147,7 @@ public class PartnerRequests {
         attach(desk, request, submission, "follow-up", rules(desk, Step.FOLLOW_UP), usedFiles(request, Step.FOLLOW_UP));
         exchange.add(request, own.nextRound(), desk.actor(), (String) answers.get("message"));
         send(desk, request, PartnerProcess.FOLLOWED_UP, Refused.Reason.EXCHANGE_NOT_OPEN);
-        requests.bind(submission.key(), request);
+        requests.bind(submission.key(), act(request, FOLLOW_UP), request);
     }
 
     /** What files may be added at a step of a request. */
@@ -165,6 +165,16 @@ public class PartnerRequests {
             throw new Refused(Refused.Reason.READ_ONLY);
         }
         return requests.lock(desk.scope(), number);
+    }
+
+    /** Reserves the submission's key; true when this very action was done with it before. */
+    private boolean again(Desk desk, Request request, String form, Submission submission) {
+        return requests.submitted(submission.key(), desk.account(), act(request, form))
+                .isPresent();
+    }
+
+    private static String act(Request request, String form) {
+        return form + "/" + request.number();
     }
 
     private static void allowed(Request request, String action, Refused.Reason reason) {

@@ -48,7 +48,7 @@ class ErrorPage implements ErrorController {
         NOT_FOUND("Page introuvable", "Cette adresse n'existe pas, ou elle ne vous est pas accessible."),
         FORBIDDEN("Accès refusé", "Cette page ne vous est pas accessible."),
         GONE("Fichier supprimé", "Le délai de téléchargement est écoulé : le contenu de ce fichier a été effacé."),
-        TOO_LARGE("Envoi trop volumineux", "Réduisez la taille du fichier, puis recommencez."),
+        TOO_LARGE("Envoi trop volumineux", "Réduisez la taille du fichier ou du texte, puis recommencez."),
         BAD_REQUEST("Demande incomprise", "Revenez à la page précédente et recommencez."),
         UNAVAILABLE("Service momentanément indisponible", "Réessayez dans quelques minutes : rien n'a été perdu."),
         FAILED(

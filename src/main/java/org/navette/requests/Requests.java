@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Requests {
 
+    /** The act of a submission that deposits a request. */
+    public static final String DEPOSIT = "deposit";
+
     private final RequestRows rows;
     private final Counters counters;
     private final Processes processes;
@@ -36,20 +39,22 @@ public class Requests {
     /**
      * Reserves a submission's key. A second caller with the same key waits for the first one's transaction.
      *
+     * @param act what is done with it: a deposit, or an action on one request
      * @return empty when the key is new; else the number of the request that it made
      * @throws NoSuchElementException when the key belongs to another account
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<String> submitted(UUID key, UUID account) {
-        int inserted = jdbc.sql("insert into request_submission (key, account_id, at) values (?, ?, ?)"
+    public Optional<String> submitted(UUID key, UUID account, String act) {
+        int inserted = jdbc.sql("insert into request_submission (key, account_id, act, at) select ?, ?, ?, ? where not"
+                        + " exists (select 1 from request_submission where key = ? and account_id <> ?)"
                         + " on conflict do nothing")
-                .params(key, account, java.sql.Timestamp.from(clock.instant()))
+                .params(key, account, act, java.sql.Timestamp.from(clock.instant()), key, account)
                 .update();
         return inserted == 1
                 ? Optional.empty()
                 : Optional.of(jdbc.sql("select r.number from request_submission s join request r on r.id = s.request_id"
-                                + " where s.key = ? and s.account_id = ?")
-                        .params(key, account)
+                                + " where s.key = ? and s.account_id = ? and s.act = ?")
+                        .params(key, account, act)
                         .query(String.class)
                         .optional()
                         .orElseThrow());
@@ -67,15 +72,15 @@ public class Requests {
         int year = now.atZone(clock.getZone()).getYear();
         String number = numbers.format(year, counters.next(numbers.scope(), year, numbers.last()));
         Request row = rows.save(new Request(request, number, now));
-        bind(key, row);
+        bind(key, DEPOSIT, row);
         return row;
     }
 
     /** Says which request a submission made or changed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void bind(UUID key, Request request) {
-        jdbc.sql("update request_submission set request_id = ? where key = ?")
-                .params(request.id(), key)
+    public void bind(UUID key, String act, Request request) {
+        jdbc.sql("update request_submission set request_id = ? where key = ? and act = ?")
+                .params(request.id(), key, act)
                 .update();
     }
 

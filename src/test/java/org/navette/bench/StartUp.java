@@ -51,7 +51,9 @@ final class StartUp {
                 Navette.class,
                 database,
                 "--spring.profiles.active=production",
-                "--spring.mail.host=localhost");
+                "--spring.mail.host=localhost",
+                "--navette.admin.login=admin",
+                "--navette.admin.password=le mot de passe des tests");
     }
 
     /** The bare starter, with the jars that it has when nothing else is asked for. */

@@ -3,13 +3,8 @@ package org.navette.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.navette.engine.Agents;
-import org.navette.engine.Identity;
-import org.navette.engine.IdentityData;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,18 +18,6 @@ class AgentPagesTest {
 
     @Autowired
     PartnerWorld world;
-
-    @Autowired
-    Identity identity;
-
-    /** Camunda's pages send everyone to their set-up until there is an administrator. */
-    @BeforeEach
-    void administrator() {
-        identity.ensure(new IdentityData(
-                List.of(),
-                List.of(new IdentityData.User(
-                        "world.admin", "Adèle", "Admin", null, PartnerWorld.PASSWORD, List.of(Agents.ADMINISTRATOR)))));
-    }
 
     @Test
     @DisplayName(

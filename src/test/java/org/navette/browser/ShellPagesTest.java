@@ -135,6 +135,8 @@ class ShellPagesTest {
         visitor.field("Mot de passe").fill(PartnerWorld.PASSWORD);
         visitor.button("Se connecter").click();
         visitor.sees("Choix de l'organisme");
+        visitor.button("Valider").click();
+        visitor.sees("Demande n° " + number);
     }
 
     @Test

@@ -64,6 +64,10 @@ final class Refusals {
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
                 throws IOException, ServletException {
+            if (isUnread(request)) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return;
+            }
             var reason = cause instanceof CsrfException ? Reason.PAGE_TOO_OLD : Reason.NOT_ALLOWED;
             if (response.isCommitted()) {
                 return;
@@ -80,6 +84,11 @@ final class Refusals {
             request.setAttribute(REASON, reason);
             request.getRequestDispatcher(login.prefix() + PATH).forward(request, response);
         }
+    }
+
+    /** True when the server gave up reading what was sent, its token included: more than any form of ours holds. */
+    private static boolean isUnread(HttpServletRequest request) {
+        return request.getAttribute("org.apache.catalina.parameter_parse_failed") != null;
     }
 
     /** Our scripts send the token in a header or ask for JSON; a browser that opens a page asks for HTML. */

@@ -9,6 +9,7 @@ import org.navette.accounts.CurrentAccount;
 import org.navette.accounts.SignedIn;
 import org.navette.partners.Desk;
 import org.navette.partners.Desks;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class CurrentDesk {
 
     private static final String CHOSEN = "navette.partners.organism";
+    private static final String WANTED = "navette.partners.wanted";
     private static final String READ = CurrentDesk.class.getName();
 
     private final Desks desks;
@@ -31,7 +33,7 @@ class CurrentDesk {
             return Optional.of(desk);
         }
         Optional<Desk> desk = CurrentAccount.of(request)
-                .flatMap(account -> chosen(request).flatMap(organism -> desks.at(account, organism)));
+                .flatMap(account -> remembered(request, CHOSEN).flatMap(organism -> desks.at(account, organism)));
         desk.ifPresent(found -> request.setAttribute(READ, found));
         return desk;
     }
@@ -41,6 +43,26 @@ class CurrentDesk {
         person(request.getUserPrincipal()).ifPresent(person -> desks.choose(person.accountId(), organism));
     }
 
+    /** Remembers the page that was asked for before an organism was chosen, so that the choice leads to it. */
+    void want(HttpServletRequest request) {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            String query = request.getQueryString();
+            request.getSession().setAttribute(WANTED, request.getRequestURI() + (query == null ? "" : "?" + query));
+        }
+    }
+
+    /** The page asked for before the choice of the organism. */
+    Optional<String> wanted(HttpServletRequest request) {
+        return remembered(request, WANTED);
+    }
+
+    /** The same, which is then forgotten. */
+    Optional<String> takeWanted(HttpServletRequest request) {
+        Optional<String> wanted = wanted(request);
+        wanted.ifPresent(path -> request.getSession().removeAttribute(WANTED));
+        return wanted;
+    }
+
     static Optional<SignedIn> person(@Nullable Principal principal) {
         return principal instanceof Authentication authentication
                         && authentication.getPrincipal() instanceof SignedIn person
@@ -48,8 +70,8 @@ class CurrentDesk {
                 : Optional.empty();
     }
 
-    private static Optional<String> chosen(HttpServletRequest request) {
+    private static Optional<String> remembered(HttpServletRequest request, String attribute) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(CHOSEN));
+        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(attribute));
     }
 }

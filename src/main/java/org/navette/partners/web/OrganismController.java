@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The choice of the organism (PART-02, PART-03). */
 @Controller
@@ -35,9 +36,15 @@ class OrganismController {
     }
 
     @GetMapping
-    String choose(@AuthenticationPrincipal SignedIn person, Model model) {
+    String choose(@AuthenticationPrincipal SignedIn person, HttpServletRequest request, Model model) {
         Member member = member(person);
-        page(model, member, member.lastOrganism().orElse(""));
+        page(
+                model,
+                member,
+                current.wanted(request)
+                        .flatMap(Paths::organismOf)
+                        .or(member::lastOrganism)
+                        .orElse(""));
         return "partners/organism";
     }
 
@@ -68,7 +75,9 @@ class OrganismController {
             return new ModelAndView("partners/organism", model.asMap());
         }
         current.choose(request, organism);
-        return new ModelAndView("redirect:" + Paths.HOME);
+        String next = current.takeWanted(request).orElse(Paths.HOME);
+        // as it is: a brace in a query is no template variable
+        return new ModelAndView(new RedirectView(next, true, true, false));
     }
 
     private void page(Model model, Member member, String selected) {

@@ -52,7 +52,8 @@ class PageAdvice {
     }
 
     @ExceptionHandler
-    String chooseFirst(NoDesk e) {
+    String chooseFirst(NoDesk e, HttpServletRequest request) {
+        current.want(request);
         return "redirect:" + Paths.ORGANISM;
     }
 }

@@ -68,6 +68,17 @@ class CraftedDepositTest {
         }
     }
 
+    @Test
+    @DisplayName("PART-10 answers of three megabytes are refused as too large, not as a page that is too old")
+    void threeMegabytes() {
+        WebForm form = WebForm.deposit(browser, REVIEW);
+        Map<String, Object> before = rows.snapshot();
+        Browser.Page answer = form.send(Map.of("comment", "a".repeat(3_000_000)));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.heading()).isEqualTo("Envoi trop volumineux");
+        assertThat(rows.snapshot()).isEqualTo(before);
+    }
+
     static Stream<Arguments> crafted() {
         String deep = "{\"comment\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         String nested = "{\"comment\":" + "[".repeat(400) + "]".repeat(400) + "}";

@@ -131,6 +131,25 @@ class OrganismChoiceTest {
     }
 
     @Test
+    @DisplayName("PART-18 a request's page asked for before the choice proposes its organism, then shows the request")
+    void wantedPage() {
+        world.convention(structure, "331", -100, 200);
+        world.convention(structure, "471", -100, 200);
+        Desk desk = world.desk(world.member(structure, Member.Role.TECHNICIAN), "471");
+        String number = world.deposit(desk, "partners.contact");
+        Browser browser = signedIn(desk);
+        choose(browser, "331", false);
+        browser = signedIn(desk);
+        Browser.Page choice = browser.follow(browser.get(Paths.request(number) + "?depuis=%7Bx%7D"));
+        assertThat(choice.body()).containsPattern("<option [^>]*value=\"471\"[^>]*selected");
+        assertThat(choose(browser, "", false).status()).isEqualTo(422);
+        Browser.Page next = choose(browser, "471", false);
+        assertThat(next.location()).startsWith(Paths.request(number));
+        assertThat(browser.follow(next).text()).contains(number);
+        assertThat(choose(browser, "471", false).location()).as("once").isEqualTo(Paths.HOME);
+    }
+
+    @Test
     @DisplayName("PART-02 a structure without convention is told so")
     void nothingToChoose() {
         Browser browser = signedIn();

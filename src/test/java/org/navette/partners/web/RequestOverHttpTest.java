@@ -104,6 +104,23 @@ class RequestOverHttpTest {
     }
 
     @Test
+    @DisplayName("PART-10 a key that was used for a deposit or another request does not count as sent once more")
+    void keyOfAnotherForm() {
+        WebForm deposit = WebForm.deposit(browser, REVIEW);
+        String key = deposit.submission().toString();
+        String number = deposit.send(world.answers(REVIEW)).location().replaceAll("\\D", "");
+        String other = world.deposit(desk, REVIEW);
+        for (String completed : List.of(number, other)) {
+            WebForm form = WebForm.open(browser, Paths.request(completed) + "/completer");
+            String typed = WebForm.json(Map.of("comment", "Complément de " + completed));
+            assertThat(form.sendFields(Map.of("submission", key, "answers", typed, "files", ""))
+                            .location())
+                    .isEqualTo(Paths.request(completed));
+            assertThat(browser.get(Paths.request(completed)).text()).contains("Complément de " + completed);
+        }
+    }
+
+    @Test
     @DisplayName("PART-12 a completion with mistakes comes back with what was typed")
     void completeWithMistakes() {
         String number = world.deposit(desk, REVIEW);
