@@ -69,6 +69,7 @@ final class RouteRules {
         everyone("GET /agents", LOGIN);
         everyone("GET /agents/", LOGIN);
         // a task of the owner's organism: not seen by an agent of another one, nor by any partner
+        agents("GET /agents/session", 204);
         agents("GET /agents/dossiers/{task}", 404);
         agents("GET /agents/dossiers/{task}/fichiers/{file}", 404);
         agents("POST /agents/dossiers/{task}/fichiers", 409);

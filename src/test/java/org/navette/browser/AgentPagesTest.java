@@ -59,6 +59,28 @@ class AgentPagesTest {
     }
 
     @Test
+    @DisplayName("COMM-02 who works on in Tasklist stays signed in; an idle session is announced, and can be kept")
+    void idle(Visitor agent) {
+        agent.page.clock().install();
+        signIn(agent, world.agent("171"));
+        filter(agent, "À prendre en charge").waitFor();
+        Locator dialog = agent.page.locator("dialog");
+        agent.page.clock().fastForward("20:00");
+        agent.page.waitForResponse(
+                answer -> answer.url().endsWith("/agents/session"),
+                () -> agent.page.keyboard().press("Shift"));
+        agent.page.clock().fastForward("20:00");
+        assertThat(dialog).isHidden();
+        agent.page.clock().fastForward("08:10");
+        assertThat(dialog).containsText("Êtes-vous toujours là ?");
+        agent.photograph("tasklist-session-warning");
+        agent.button("Rester connecté").click();
+        assertThat(dialog).isHidden();
+        agent.page.clock().fastForward("31:00");
+        assertThat(dialog).containsText("Votre session est terminée");
+    }
+
+    @Test
     @DisplayName("PART-24 an agent's list holds nothing of another organism")
     void otherOrganism(Visitor agent) {
         String number = world.deposit(world.desk("171"), "partners.case-review");

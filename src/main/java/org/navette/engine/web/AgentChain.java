@@ -3,6 +3,7 @@ package org.navette.engine.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
@@ -24,6 +25,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -58,8 +60,8 @@ class AgentChain {
 
     @Bean
     @Order(ORDER)
-    SecurityFilterChain agentPages(HttpSecurity http, AgentLogin login, Agents agents, TasklistDoor tasklist)
-            throws Exception {
+    SecurityFilterChain agentPages(
+            HttpSecurity http, AgentLogin login, Agents agents, TasklistDoor tasklist, Clock clock) throws Exception {
         AuthorizationManager<RequestAuthorizationContext> administrator =
                 having(agents, groups -> groups.contains(Agents.ADMINISTRATOR));
         AuthorizationManager<RequestAuthorizationContext> agent = having(agents, groups -> groups.stream()
@@ -117,6 +119,7 @@ class AgentChain {
                         .logoutSuccessHandler(AgentChain::signedOut))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(AgentChain::signInFirst)
                         .accessDeniedHandler(AgentChain::denied))
+                .addFilterBefore(new AgentIdle(clock), SecurityContextHolderFilter.class)
                 .addFilterAfter(tasklist, AuthorizationFilter.class)
                 .build();
     }

@@ -2,6 +2,8 @@ package org.navette.engine.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
@@ -14,6 +16,8 @@ final class AgentSession {
 
     /** Kept by Camunda's own filters: who is signed in to its applications, and its token against forged requests. */
     private static final String CAMUNDA_AUTHENTICATIONS = "authenticatedUser";
+
+    private static final String PRESENT = "NAVETTE_AGENTS_PRESENT";
 
     static final String CAMUNDA_CSRF = "CAMUNDA_CSRF_TOKEN";
 
@@ -32,12 +36,26 @@ final class AgentSession {
         return tokens;
     }
 
+    static boolean isSignedIn(HttpSession session) {
+        return session.getAttribute(CONTEXT) != null;
+    }
+
+    /** When the agent last did something, to the minute; empty when that was never noted. */
+    static Optional<Instant> present(HttpSession session) {
+        return Optional.ofNullable((Instant) session.getAttribute(PRESENT));
+    }
+
+    static void present(HttpSession session, Instant now) {
+        session.setAttribute(PRESENT, now);
+    }
+
     /** Signs the agent out here and in Camunda's applications. */
     static void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.removeAttribute(CONTEXT);
             session.removeAttribute(CSRF);
+            session.removeAttribute(PRESENT);
             session.removeAttribute(CAMUNDA_AUTHENTICATIONS);
             session.removeAttribute(CAMUNDA_CSRF);
             request.changeSessionId();

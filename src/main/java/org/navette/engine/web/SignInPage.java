@@ -2,10 +2,12 @@ package org.navette.engine.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The agents' sign-in page. */
 @Controller
@@ -27,6 +29,11 @@ class SignInPage {
         model.addAttribute("notice", etat == null ? null : NOTICES.get(etat));
         return "agents/sign-in";
     }
+
+    /** Asked by pages whose reader is there without asking for anything else. */
+    @GetMapping("/agents/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void present() {}
 
     @GetMapping({"/agents", "/agents/"})
     String home() {
