@@ -29,7 +29,7 @@ describe('transforms', () => {
 describe('numbers', () => {
   test('sizes are in French units', () => {
     assert.deepEqual([1, 512, 34_816, 1_258_291, 5_242_880].map((bytes) => plain(formatSize(bytes))),
-      ['1 octet', '512 octets', '34 Ko', '1,2 Mo', '5 Mo']);
+      ['1 o', '512 o', '34 ko', '1,2 Mo', '5 Mo']);
   });
   test('the plural starts at two', () => {
     assert.deepEqual([0, 1, 2].map((count) => plural(count, 'fichier')), ['0 fichier', '1 fichier', '2 fichiers']);

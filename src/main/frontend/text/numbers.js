@@ -9,10 +9,10 @@ export function formatNumber(number) {
   return units.format(number);
 }
 
-/** A size in bytes for people: "512 octets", "34 Ko", "1,2 Mo". */
+/** A size in bytes for people: "512 o", "34 ko", "1,2 Mo". */
 export function formatSize(bytes) {
-  if (bytes < KILO) return `${bytes}${NBSP}octet${bytes > 1 ? 's' : ''}`;
-  if (bytes < KILO * KILO) return `${units.format(Math.round(bytes / KILO))}${NBSP}Ko`;
+  if (bytes < KILO) return `${bytes}${NBSP}o`;
+  if (bytes < KILO * KILO) return `${units.format(Math.round(bytes / KILO))}${NBSP}ko`;
   return `${oneDecimal.format(bytes / KILO / KILO)}${NBSP}Mo`;
 }
 

@@ -17,7 +17,8 @@ record ExchangeState(Request request, PartnerRequest own, Instant now) {
     /** Why a question is refused; empty when it can be asked. */
     Optional<Refused.Reason> refusal() {
         if (own.exchangeEndsAt().isEmpty()) {
-            return Optional.of(Refused.Reason.EXCHANGE_NOT_OPEN);
+            return Optional.of(
+                    request.phase().isFinal() ? Refused.Reason.EXCHANGE_NOT_OPEN : Refused.Reason.NOT_ANSWERED);
         }
         if (own.rounds() >= PartnerRequest.ROUNDS) {
             return Optional.of(Refused.Reason.NO_ROUND_LEFT);

@@ -21,6 +21,7 @@ public class Refused extends RuntimeException {
         UNKNOWN_OFFER,
         NUMBERS_EXHAUSTED,
         NOT_NEW_ANY_MORE,
+        NOT_ANSWERED,
         EXCHANGE_NOT_OPEN,
         WAITING_FOR_ANSWER,
         NO_ROUND_LEFT,

@@ -1,5 +1,7 @@
 package org.navette.portal;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,13 +43,14 @@ public class Formats {
         return instant.atZone(zone).toOffsetDateTime().toString();
     }
 
-    /** 812 o, 12 ko, 1,2 Mo. */
+    /** 812 o, 12 ko, 1,2 Mo, 5 Mo. */
     public String size(long bytes) {
         if (bytes < 1024) {
             return bytes + "\u00a0o";
         }
         return bytes < 1_048_576
                 ? "%d\u00a0ko".formatted(Math.round(bytes / 1024.0))
-                : String.format(Locale.FRENCH, "%.1f\u00a0Mo", bytes / 1_048_576.0);
+                : new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.FRENCH)).format(bytes / 1_048_576.0)
+                        + "\u00a0Mo";
     }
 }

@@ -139,9 +139,9 @@ class ExchangeTest {
     @DisplayName("PART-15 is refused before the request is answered")
     void beforeResolution() {
         number = world.deposit(desk, "partners.case-review");
-        refused(Refused.Reason.EXCHANGE_NOT_OPEN);
+        refused(Refused.Reason.NOT_ANSWERED);
         world.take(number);
-        refused(Refused.Reason.EXCHANGE_NOT_OPEN);
+        refused(Refused.Reason.NOT_ANSWERED);
     }
 
     @Test

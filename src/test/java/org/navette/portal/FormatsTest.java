@@ -28,6 +28,7 @@ class FormatsTest {
     void sizes() {
         assertThat(formats.size(812)).isEqualTo("812\u00a0o");
         assertThat(formats.size(12_300)).isEqualTo("12\u00a0ko");
-        assertThat(formats.size(5_242_880)).isEqualTo("5,0\u00a0Mo");
+        assertThat(formats.size(5_242_880)).isEqualTo("5\u00a0Mo");
+        assertThat(formats.size(1_258_291)).isEqualTo("1,2\u00a0Mo");
     }
 }

@@ -86,7 +86,8 @@ class DepositController {
         Offer offer = offer(desk, offerId);
         String organism = desk.organism().code();
         var page = pages.page(
-                new FormPages.Heading(offer.title(), offer.introduction(), Paths.DEPOSIT),
+                // the form introduces itself
+                new FormPages.Heading(offer.title(), null, Paths.DEPOSIT),
                 form,
                 key,
                 answers,
