@@ -1,6 +1,11 @@
 package org.navette.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.navette.browser.Tasklist.card;
+import static org.navette.browser.Tasklist.complete;
+import static org.navette.browser.Tasklist.filter;
+import static org.navette.browser.Tasklist.form;
+import static org.navette.browser.Tasklist.signIn;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.DisplayName;
@@ -13,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 @DisplayName("An agent in Tasklist")
 class AgentPagesTest {
-
-    private static final int PAGES = 20;
 
     @Autowired
     PartnerWorld world;
@@ -90,41 +93,5 @@ class AgentPagesTest {
                         response.url().contains("/filter/") && response.url().contains("/list"),
                 () -> filter(agent, "À prendre en charge").click());
         assertThat(agent.page.locator("body")).not().containsText(number);
-    }
-
-    private static void signIn(Visitor agent, String login) {
-        agent.open("/agents/connexion").sees("Connexion");
-        agent.field("Identifiant").fill(login);
-        agent.field("Mot de passe").fill(PartnerWorld.PASSWORD);
-        agent.button("Se connecter").click();
-    }
-
-    private static Locator filter(Visitor agent, String name) {
-        return agent.page.locator(".task-filter").getByText(name);
-    }
-
-    /** The task of a request in the list, on whichever page of it. */
-    private static Locator card(Visitor agent, String number) {
-        Locator card = agent.page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number));
-        assertThat(agent.page.locator("li.task").first()).isVisible();
-        for (int i = 0; i < PAGES && card.count() == 0; i++) {
-            Locator next = agent.page.locator(".pagination-next:not(.disabled) a");
-            if (next.isVisible()) {
-                next.click();
-            }
-            agent.page.waitForTimeout(250);
-        }
-        return card;
-    }
-
-    /** The tab with the task's form, which stands after the dossier. */
-    private static void form(Visitor agent) {
-        agent.page.locator(".tabbed-content .nav-tabs li").nth(1).locator("a").click();
-        assertThat(agent.page.locator(".fjs-container")).isVisible();
-    }
-
-    private static void complete(Visitor agent) {
-        agent.page.locator(".form-actions .btn-primary").click();
-        assertThat(agent.page.locator("section.task-card")).isHidden();
     }
 }

@@ -56,7 +56,9 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
         String port = SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");
-        Visitor visitor = new Visitor(started(context).browser, Integer.parseInt(port));
+        String language =
+                parameter.findAnnotation(Language.class).map(Language::value).orElse("fr-FR");
+        Visitor visitor = new Visitor(started(context).browser, Integer.parseInt(port), language);
         visitors(context).add(visitor);
         return visitor;
     }

@@ -47,10 +47,10 @@ final class Visitor {
     /** The page that the person looks at. */
     final Page page;
 
-    Visitor(Browser browser, int port) {
+    Visitor(Browser browser, int port, String language) {
         origin = "http://localhost:" + port;
         context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("fr-FR")
+                .setLocale(language)
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(WIDE, HEIGHT)
                 .setAcceptDownloads(true)

@@ -1,10 +1,22 @@
 /* What Tasklist reads at its start; it wins over the file of the same name in Camunda's own jar. */
 export default {
+  app: { vendor: 'Navette –', name: 'Liste de tâches' },
+  // the desk is French, whatever language the browser asks for
+  locales: {
+    availableLocales: ['fr'],
+    fallbackLocale: 'fr'
+  },
   dateFormat: {
     normal: 'DD/MM/YYYY HH:mm',
     long: 'DD/MM/YYYY HH:mm:ss',
     short: 'DD/MM/YYYY'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/session.js', 'scripts/dossier.js']
+  shortcuts: {
+    focusFilter: { key: 'ctrl+shift+f', description: 'aller au premier filtre' },
+    focusList: { key: 'ctrl+alt+l', description: 'aller à la première tâche de la liste' },
+    focusForm: { key: 'ctrl+alt+f', description: 'aller au premier champ du formulaire' },
+    claimTask: { key: 'ctrl+alt+c', description: 'prendre la tâche ouverte' }
+  },
+  customScripts: ['scripts/session.js', 'scripts/french.js', 'scripts/dossier.js']
 };

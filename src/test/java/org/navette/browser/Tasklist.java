@@ -1,0 +1,50 @@
+package org.navette.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.navette.partners.PartnerWorld;
+
+/** What an agent does in Camunda Tasklist. */
+final class Tasklist {
+
+    private static final int PAGES = 20;
+
+    private Tasklist() {}
+
+    static void signIn(Visitor agent, String login) {
+        agent.open("/agents/connexion").sees("Connexion");
+        agent.field("Identifiant").fill(login);
+        agent.field("Mot de passe").fill(PartnerWorld.PASSWORD);
+        agent.button("Se connecter").click();
+    }
+
+    static Locator filter(Visitor agent, String name) {
+        return agent.page.locator(".task-filter").getByText(name);
+    }
+
+    /** The task of a request in the list, on whichever page of it. */
+    static Locator card(Visitor agent, String number) {
+        Locator card = agent.page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number));
+        assertThat(agent.page.locator("li.task").first()).isVisible();
+        for (int i = 0; i < PAGES && card.count() == 0; i++) {
+            Locator next = agent.page.locator(".pagination-next:not(.disabled) a");
+            if (next.isVisible()) {
+                next.click();
+            }
+            agent.page.waitForTimeout(250);
+        }
+        return card;
+    }
+
+    /** The tab with the task's form, which stands after the dossier. */
+    static void form(Visitor agent) {
+        agent.page.locator(".tabbed-content .nav-tabs li").nth(1).locator("a").click();
+        assertThat(agent.page.locator(".fjs-container")).isVisible();
+    }
+
+    static void complete(Visitor agent) {
+        agent.page.locator(".form-actions .btn-primary").click();
+        assertThat(agent.page.locator("section.task-card")).isHidden();
+    }
+}
