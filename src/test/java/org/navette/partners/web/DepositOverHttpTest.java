@@ -77,7 +77,7 @@ class DepositOverHttpTest {
                         .filter(offer ->
                                 WebForm.deposit(browser, "partners." + offer).takesFiles()))
                 .containsExactly("contact", "difficulty", "case-review");
-        assertThat(WebForm.deposit(browser, "partners.appointment").page().text())
+        assertThat(WebForm.deposit(browser, "partners.appointment").page().body())
                 .contains("ne sont pas autonomes");
     }
 
