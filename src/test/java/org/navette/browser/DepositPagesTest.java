@@ -221,9 +221,7 @@ class DepositPagesTest {
         Desk desk = world.desk("331");
         visitor.at(world, desk);
         begin(visitor, DOCUMENT);
-        visitor.chip("Attestation de droits").click();
-        person(visitor);
-        comment(visitor);
+        certificate(visitor);
         var posts = new AtomicInteger();
         visitor.page.onRequest(request -> {
             if (request.method().equals("POST") && request.url().endsWith("/partners.document")) {
@@ -245,9 +243,7 @@ class DepositPagesTest {
         Desk desk = world.desk("331");
         visitor.at(world, desk);
         begin(visitor, DOCUMENT);
-        visitor.chip("Attestation de droits").click();
-        person(visitor);
-        comment(visitor);
+        certificate(visitor);
         Locator key = visitor.page.locator("input[name=submission]");
         String first = key.inputValue();
         send(visitor);
@@ -256,14 +252,18 @@ class DepositPagesTest {
 
         visitor.page.goBack();
         visitor.sees(DOCUMENT);
-        visitor.chip("Attestation de droits").click();
-        person(visitor);
-        comment(visitor);
+        certificate(visitor);
         // a browser that keeps its pages shows the form as it was sent; this one asks for a new page with a new key
         key.evaluate("(input, first) => { input.value = first; }", first);
         send(visitor).reads(number);
         Assertions.assertThat(visitor.path()).isEqualTo(confirmation);
         Assertions.assertThat(requests(desk)).isEqualTo(1);
+    }
+
+    private static void certificate(Visitor visitor) {
+        visitor.chip("Attestation de droits").click();
+        person(visitor);
+        comment(visitor);
     }
 
     private int requests(Desk desk) {
