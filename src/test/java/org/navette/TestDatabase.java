@@ -2,6 +2,7 @@ package org.navette;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,30 +13,11 @@ class TestDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres testServer() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off")
-                .start();
+        return TestCluster.start(Map.of("fsync", "off", "full_page_writes", "off"));
     }
 
     @Bean
     JdbcConnectionDetails testConnection(EmbeddedPostgres server) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return server.getJdbcUrl("postgres", "postgres");
-            }
-
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
-
-            @Override
-            public String getPassword() {
-                return "";
-            }
-        };
+        return TestCluster.connection(server);
     }
 }

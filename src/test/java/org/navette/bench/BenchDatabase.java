@@ -2,6 +2,8 @@ package org.navette.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.Map;
+import org.navette.TestCluster;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -12,30 +14,12 @@ class BenchDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres benchServer() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "256MB")
-                .start();
+        return TestCluster.start(Map.of("shared_buffers", "256MB"));
     }
 
     @Bean
     JdbcConnectionDetails benchConnection(EmbeddedPostgres server) {
-        return new JdbcConnectionDetails() {
-            @Override
-            public String getJdbcUrl() {
-                return server.getJdbcUrl("postgres", "postgres");
-            }
-
-            @Override
-            public String getUsername() {
-                return "postgres";
-            }
-
-            @Override
-            public String getPassword() {
-                return "";
-            }
-        };
+        return TestCluster.connection(server);
     }
 
     @Bean

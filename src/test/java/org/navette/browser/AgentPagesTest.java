@@ -19,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("An agent in Tasklist")
 class AgentPagesTest {
 
+    /** One that hardly any other test deposits with. */
+    private static final String ORGANISM = "623";
+
     @Autowired
     PartnerWorld world;
 
@@ -26,9 +29,9 @@ class AgentPagesTest {
     @DisplayName(
             "COMM-10 PART-13 PART-14 signs in, takes a request in charge, answers it, and the partner reads the answer")
     void answer(Visitor agent, Visitor partner) {
-        Desk desk = world.desk("171");
+        Desk desk = world.desk(ORGANISM);
         String number = world.deposit(desk, "partners.case-review");
-        signIn(agent, world.agent("171"));
+        signIn(agent, world.agent(ORGANISM));
 
         filter(agent, "À prendre en charge").click();
         card(agent, number).click();
@@ -37,7 +40,7 @@ class AgentPagesTest {
         assertThat(dossier).containsText("Joséphine");
         agent.photograph("tasklist-dossier");
         agent.page.locator("button.claim").click();
-        assertThat(agent.page.locator(".assignee")).containsText("Agent 171");
+        assertThat(agent.page.locator(".assignee")).containsText("Agent " + ORGANISM);
         form(agent);
         assertThat(agent.page.locator(".fjs-container")).containsText("vous prenez la demande en charge");
         agent.photograph("tasklist-take-in-charge");
@@ -56,9 +59,9 @@ class AgentPagesTest {
         complete(agent);
 
         partner.page.reload();
-        partner.reads("Les droits sont ouverts.").reads("CPAM CHARENTE-MARITIME");
+        partner.reads("Les droits sont ouverts.").reads("CPAM COTE D'OPALE");
         assertThat(partner.page.locator(".status").first()).hasText("Résolu");
-        assertThat(partner.page.locator("main")).not().containsText("Agent 171");
+        assertThat(partner.page.locator("main")).not().containsText("Agent " + ORGANISM);
     }
 
     @Test
@@ -86,7 +89,7 @@ class AgentPagesTest {
     @Test
     @DisplayName("PART-24 an agent's list holds nothing of another organism")
     void otherOrganism(Visitor agent) {
-        String number = world.deposit(world.desk("171"), "partners.case-review");
+        String number = world.deposit(world.desk(ORGANISM), "partners.case-review");
         signIn(agent, world.agent("agent.nearby", "241"));
         agent.page.waitForResponse(
                 response ->

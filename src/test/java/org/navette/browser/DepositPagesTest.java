@@ -221,9 +221,7 @@ class DepositPagesTest {
         Desk desk = world.desk("331");
         visitor.at(world, desk);
         begin(visitor, DOCUMENT);
-        visitor.chip("Attestation de droits").click();
-        person(visitor);
-        comment(visitor);
+        certificate(visitor);
         var posts = new AtomicInteger();
         visitor.page.onRequest(request -> {
             if (request.method().equals("POST") && request.url().endsWith("/partners.document")) {
@@ -236,9 +234,36 @@ class DepositPagesTest {
         visitor.sees("Demande envoyée");
         Assertions.assertThat(posts).hasValue(1);
         Assertions.assertThat(requests(desk)).isEqualTo(1);
-        // back in the history, and sent once more: the same key, the same request
+    }
+
+    @Test
+    @DisplayName(
+            "PART-10 Back, then send again: the same form says the number of its first sending, and makes no second")
+    void back(Visitor visitor) {
+        Desk desk = world.desk("331");
+        visitor.at(world, desk);
+        begin(visitor, DOCUMENT);
+        certificate(visitor);
+        Locator key = visitor.page.locator("input[name=submission]");
+        String first = key.inputValue();
+        send(visitor);
+        String confirmation = visitor.path();
+        String number = confirmation.split("/")[3];
+
         visitor.page.goBack();
         visitor.sees(DOCUMENT);
+        certificate(visitor);
+        // a browser that keeps its pages shows the form as it was sent; this one asks for a new page with a new key
+        key.evaluate("(input, first) => { input.value = first; }", first);
+        send(visitor).reads(number);
+        Assertions.assertThat(visitor.path()).isEqualTo(confirmation);
+        Assertions.assertThat(requests(desk)).isEqualTo(1);
+    }
+
+    private static void certificate(Visitor visitor) {
+        visitor.chip("Attestation de droits").click();
+        person(visitor);
+        comment(visitor);
     }
 
     private int requests(Desk desk) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,7 @@ class FileBindingTest {
                 await(together);
                 int used = store.used(request, Direction.SENT, PARTNER_STEPS);
                 store.attach(own, OWNER, List.of(file.id()), RULES, used, request, Direction.SENT, "complete", null);
-                pause();
+                untilTheOtherWaits();
             })));
         }
         long refused = racers.stream().filter(FileBindingTest::refusedAsTooMany).count();
@@ -159,7 +161,7 @@ class FileBindingTest {
                 together.countDown();
                 await(together);
                 store.attach(bucket, OWNER, List.of(file.id()), RULES, 0, own, Direction.SENT, "deposit", null);
-                pause();
+                untilTheOtherWaits();
             })));
         }
         assertThat(senders.stream().filter(sender -> failed(sender) == null)).hasSize(1);
@@ -218,13 +220,14 @@ class FileBindingTest {
         }
     }
 
-    /** Long enough for the other one to arrive at the lock. */
-    private static void pause() {
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Keeps this transaction open until the other one stands at its lock. */
+    private void untilTheOtherWaits() {
+        String waiting = "select exists (select 1 from pg_locks where not granted"
+                + " and pg_backend_pid() = any (pg_blocking_pids(pid)))";
+        // on this thread: its connection is the one that blocks
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(5)).until(() -> jdbc.sql(waiting)
+                .query(Boolean.class)
+                .single());
     }
 
     private static void refused(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -82,11 +81,11 @@ class FilePurgeTest {
         StoredFile sent = attach(upload("envoye.csv"), null);
 
         pass(Duration.ofHours(23));
-        purge();
+        HourlyPurge.run(management);
         assertThat(store.inBucket(bucket, OWNER)).hasSize(120);
 
         pass(Duration.ofHours(2));
-        purge();
+        HourlyPurge.run(management);
         assertThat(store.inBucket(bucket, OWNER)).isEmpty();
         assertThat(store.find(request, sent.id())).contains(sent);
         assertThat(chunks(sent.id())).isEqualTo(1);
@@ -104,7 +103,7 @@ class FilePurgeTest {
         StoredFile file = attach(upload("reponse.csv"), until);
 
         pass(Duration.ofDays(15).minusMinutes(5));
-        purge();
+        HourlyPurge.run(management);
         assertThat(chunks(file.id())).isEqualTo(1);
         assertThat(responses.download(file).getStatusCode().value()).isEqualTo(200);
 
@@ -113,7 +112,7 @@ class FilePurgeTest {
                 .as("the date counts, not the purge")
                 .isThrownBy(() -> responses.download(file))
                 .withMessageContaining("reponse.csv");
-        purge();
+        HourlyPurge.run(management);
 
         StoredFile purged = store.find(request, file.id()).orElseThrow();
         assertThat(chunks(file.id())).isZero();
@@ -122,23 +121,6 @@ class FilePurgeTest {
         assertThat(purged.contentRemovedAt()).isNotNull();
         assertThat(purged.removalReason()).isEqualTo("La période de téléchargement est terminée.");
         assertThatExceptionOfType(ContentUnavailable.class).isThrownBy(() -> responses.download(purged));
-    }
-
-    /** What the job executor does every hour. */
-    private void purge() {
-        Job timer = management
-                .createJobQuery()
-                .processDefinitionKey("file-purge")
-                .timers()
-                .singleResult();
-        management.executeJob(timer.getId());
-        for (Job job : management
-                .createJobQuery()
-                .processDefinitionKey("file-purge")
-                .messages()
-                .list()) {
-            management.executeJob(job.getId());
-        }
     }
 
     private void pass(Duration time) {

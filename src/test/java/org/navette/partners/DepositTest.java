@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -210,6 +212,7 @@ class DepositTest {
     @Test
     @DisplayName("PART-11 two hundred from eight threads get two hundred numbers without gap, each with its process")
     void manyAtOnce() {
+        Set<String> before = livingRequests();
         List<Desk> desks =
                 IntStream.range(0, 8).mapToObj(i -> world.desk("171")).toList();
         List<Callable<List<String>>> threads = new ArrayList<>();
@@ -232,6 +235,22 @@ class DepositTest {
             assertThat(traces.instances(number)).isEqualTo(1);
             assertThat(traces.labels(number)).containsExactly("Nouveau");
         });
+        // and no instance more than there are requests, whatever its business key
+        assertThat(livingRequests()).hasSize(before.size() + 200).containsAll(numbers);
+    }
+
+    /** The living instances of the diagram in the organism, by business key or, without one, by id. */
+    private Set<String> livingRequests() {
+        Set<String> living = new HashSet<>();
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processDefinitionKey("partner-request")
+                .tenantIdIn("171")
+                .list()) {
+            assertThat(living.add(Objects.requireNonNullElse(instance.getBusinessKey(), instance.getId())))
+                    .as("one instance for %s", instance.getBusinessKey())
+                    .isTrue();
+        }
+        return living;
     }
 
     private static void at(String instant) {

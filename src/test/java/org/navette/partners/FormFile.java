@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The {@code .form} files of the espace Partenaires as plain JSON, for the tests that look at them without an engine. */
 final class FormFile {
 
     private static final Path FOLDER = Path.of("forms", "partners");
+
+    private static final Set<String> STEPS =
+            Set.of("partners.completion.form", "partners.cancellation.form", "partners.follow-up.form");
 
     private FormFile() {}
 
@@ -32,6 +36,11 @@ final class FormFile {
     /** File names of the partners' forms only. */
     static Stream<String> partnerNames() throws IOException {
         return names().filter(name -> name.startsWith("partners."));
+    }
+
+    /** File names of the forms of the five offers: what is left without the steps after a deposit. */
+    static Stream<String> offerNames() throws IOException {
+        return partnerNames().filter(name -> !STEPS.contains(name));
     }
 
     /** The components below a form or a group, each group followed by its content. */

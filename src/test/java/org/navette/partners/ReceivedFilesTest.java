@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +28,7 @@ import org.navette.engine.Tasks;
 import org.navette.files.ContentUnavailable;
 import org.navette.files.FileResponses;
 import org.navette.files.FileStore;
+import org.navette.files.HourlyPurge;
 import org.navette.files.StoredFile;
 import org.navette.requests.Dossiers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,7 +120,7 @@ class ReceivedFilesTest {
 
         ClockUtil.setCurrentTime(
                 Date.from(Objects.requireNonNull(before.availableUntil()).minusSeconds(1)));
-        purge();
+        HourlyPurge.run(management);
         assertThat(download()).isEqualTo("contenu;notification.csv");
 
         ClockUtil.setCurrentTime(
@@ -128,7 +128,7 @@ class ReceivedFilesTest {
         // the date decides, the purge may be late
         assertThatExceptionOfType(ContentUnavailable.class).isThrownBy(this::download);
         assertThat(chunks(before)).isPositive();
-        purge();
+        HourlyPurge.run(management);
         assertThat(chunks(before)).isZero();
         StoredFile after = received().get(0);
         assertThat(after.name()).isEqualTo("notification.csv");
@@ -149,7 +149,7 @@ class ReceivedFilesTest {
         lay("second.csv");
         world.answer(number, "Une autre réponse");
         world.later(Duration.ofDays(6));
-        purge();
+        HourlyPurge.run(management);
         assertThat(received()).extracting(StoredFile::name).containsExactly("premier.csv", "second.csv");
         assertThat(received().get(0).contentRemovedAt()).isNotNull();
         assertThat(received().get(1).contentRemovedAt()).isNull();
@@ -200,7 +200,7 @@ class ReceivedFilesTest {
         lay("notification.csv");
         for (int day = 0; day < 3; day++) {
             world.later(Duration.ofDays(2));
-            purge();
+            HourlyPurge.run(management);
         }
         world.answer(number, "La réponse");
         assertThat(received()).hasSize(1);
@@ -210,7 +210,7 @@ class ReceivedFilesTest {
         lay("second.csv");
         runtime.deleteProcessInstance(world.task(number).getProcessInstanceId(), "essai");
         world.later(Duration.ofDays(2));
-        purge();
+        HourlyPurge.run(management);
         assertThat(files.inBucket(bucket, Answers.OWNER)).isEmpty();
     }
 
@@ -248,22 +248,5 @@ class ReceivedFilesTest {
                 .param(file.id())
                 .query(Long.class)
                 .single();
-    }
-
-    /** What the engine does every hour. */
-    private void purge() {
-        management.executeJob(management
-                .createJobQuery()
-                .processDefinitionKey("file-purge")
-                .timers()
-                .singleResult()
-                .getId());
-        for (Job job : management
-                .createJobQuery()
-                .processDefinitionKey("file-purge")
-                .messages()
-                .list()) {
-            management.executeJob(job.getId());
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,36 +19,16 @@ import org.navette.NavetteTest;
 import org.navette.directory.Structure;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.partners.PartnerWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NavetteTest
 @DisplayName("PART-03 Access by convention over HTTP")
-class ConventionAccessOverHttpTest {
+class ConventionAccessOverHttpTest extends OverHttp {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private PartnerRows rows;
     private Structure structure;
 
     @BeforeEach
     void start() {
-        rows = new PartnerRows(jdbc);
         structure = world.structure();
-    }
-
-    @AfterEach
-    void now() {
-        ClockUtil.reset();
     }
 
     @Test
@@ -127,7 +106,8 @@ class ConventionAccessOverHttpTest {
             Browser browser = signedIn();
             assertNotice(choose(browser, "331", false), "prend fin le " + day(left));
             assertNoDesk(browser);
-            assertThat(choose(browser, "331", true).location()).isEqualTo(Paths.HOME);
+            // to the page that was asked for last
+            assertThat(choose(browser, "331", true).location()).isEqualTo(Paths.DEPOSIT + "/partners.contact");
             assertFull(browser);
             assertThat(browser.get(Paths.REQUESTS).body())
                     .containsPattern("<strong class=\"organism--warned\">CPAM GIRONDE \\*</strong>");

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,37 +17,10 @@ import org.navette.Browser;
 import org.navette.NavetteTest;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.partners.PartnerWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NavetteTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("PART-08 Deposits that no form sends")
-class CraftedDepositTest {
-
-    private static final String REVIEW = "partners.case-review";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private PartnerRows rows;
-    private Desk desk;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        rows = new PartnerRows(jdbc);
-        desk = world.desk("331");
-        browser = world.browser(desk, port);
-    }
+class CraftedDepositTest extends DeskOverHttp {
 
     @Test
     @DisplayName("PART-10 somebody else's form key makes nothing and tells nothing")

@@ -7,46 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.navette.Browser;
 import org.navette.NavetteTest;
-import org.navette.partners.Desk;
-import org.navette.partners.PartnerWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NavetteTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("PART-07 Deposit over HTTP")
-class DepositOverHttpTest {
-
-    private static final String REVIEW = "partners.case-review";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private PartnerRows rows;
-    private Desk desk;
-    private Browser browser;
-
-    @BeforeAll
-    void start() {
-        rows = new PartnerRows(jdbc);
-        desk = world.desk("331");
-        browser = world.browser(desk, port);
-    }
+class DepositOverHttpTest extends DeskOverHttp {
 
     @ParameterizedTest
     @ValueSource(

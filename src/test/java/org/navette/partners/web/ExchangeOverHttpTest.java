@@ -7,52 +7,29 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.navette.Browser;
 import org.navette.NavetteTest;
 import org.navette.files.FileStore;
 import org.navette.files.SamplePdf;
 import org.navette.partners.Answers;
-import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.partners.PartnerWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @NavetteTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("PART-15 The exchange over HTTP")
-class ExchangeOverHttpTest {
-
-    private static final String REVIEW = "partners.case-review";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
+class ExchangeOverHttpTest extends DeskOverHttp {
 
     @Autowired
     FileStore files;
 
-    private Desk desk;
-    private Browser browser;
     private Browser colleague;
 
     @BeforeAll
     void signIn() {
-        desk = world.desk("331");
-        browser = world.browser(desk, port);
         colleague = world.browser(world.colleague(desk, Member.Role.TECHNICIAN), port);
-    }
-
-    @AfterEach
-    void now() {
-        ClockUtil.reset();
     }
 
     @Test

@@ -15,26 +15,13 @@ import org.navette.CountedStatements;
 import org.navette.NavetteTest;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.partners.PartnerWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NavetteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("PART-19 Pages of the history")
-class HistoryPagesTest {
+class HistoryPagesTest extends OverHttp {
 
     private static final int SOME = 60;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private Browser some;
     private Browser many;

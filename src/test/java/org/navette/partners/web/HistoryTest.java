@@ -18,27 +18,14 @@ import org.navette.Browser;
 import org.navette.NavetteTest;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.partners.PartnerWorld;
 import org.navette.partners.web.HistoryRows.Row;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NavetteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("PART-19 History")
-class HistoryTest {
+class HistoryTest extends OverHttp {
 
     private static final Pattern CARD = Pattern.compile("class=\"request__number\"[^>]*>n° (\\d{10})<");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private Browser browser;
     private UUID colleague;

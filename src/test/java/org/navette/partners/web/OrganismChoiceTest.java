@@ -5,8 +5,6 @@ import static org.navette.partners.web.OrganismPage.assertNoDesk;
 import static org.navette.partners.web.OrganismPage.choose;
 import static org.navette.partners.web.OrganismPage.options;
 
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,36 +15,16 @@ import org.navette.NavetteTest;
 import org.navette.directory.Structure;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.partners.PartnerWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NavetteTest
 @DisplayName("PART-02 Choice of the organism")
-class OrganismChoiceTest {
+class OrganismChoiceTest extends OverHttp {
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private PartnerRows rows;
     private Structure structure;
 
     @BeforeEach
     void start() {
-        rows = new PartnerRows(jdbc);
         structure = world.structure();
-    }
-
-    @AfterEach
-    void now() {
-        ClockUtil.reset();
     }
 
     @Test

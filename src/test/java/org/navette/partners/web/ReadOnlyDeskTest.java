@@ -16,30 +16,17 @@ import org.navette.files.SamplePdf;
 import org.navette.partners.Answers;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.partners.PartnerWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NavetteTest
 @DisplayName("PART-03 Who may only read changes nothing")
-class ReadOnlyDeskTest {
+class ReadOnlyDeskTest extends OverHttp {
 
     private static final String SENTENCE = "Vous pouvez consulter les demandes";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
 
     @Autowired
     FileStore files;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    private PartnerRows rows;
     private Desk desk;
     private String fresh;
     private String resolved;
@@ -47,7 +34,6 @@ class ReadOnlyDeskTest {
 
     @BeforeEach
     void requests() {
-        rows = new PartnerRows(jdbc);
         desk = world.desk("331");
         fresh = world.deposit(desk, "partners.case-review");
         resolved = world.deposit(desk, "partners.case-review");

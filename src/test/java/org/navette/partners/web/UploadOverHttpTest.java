@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,39 +21,14 @@ import org.navette.files.SampleOffice;
 import org.navette.files.SamplePdf;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.partners.PartnerWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NavetteTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("PART-09 Upload over HTTP")
-class UploadOverHttpTest {
+class UploadOverHttpTest extends DeskOverHttp {
 
-    private static final String REVIEW = "partners.case-review";
     private static final int MOST = 5 * 1024 * 1024;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private PartnerRows rows;
-    private Desk desk;
-    private Browser browser;
     private WebForm form;
-
-    @BeforeAll
-    void signIn() {
-        rows = new PartnerRows(jdbc);
-        desk = world.desk("331");
-        browser = world.browser(desk, port);
-    }
 
     @BeforeEach
     void openForm() {

@@ -1,0 +1,50 @@
+package org.navette.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The rules of accessibility, as axe knows them. {@link AxeBuilder} would bring back every element that keeps every rule,
+ * which takes twice the time; here only what breaks one leaves the page.
+ */
+final class Accessibility {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+    private static final String AXE = script();
+    private static final String RUN =
+            """
+            async (tags) => {
+              const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+              const { violations } = await axe.run(document, options);
+              return violations.map((rule) => `${rule.id} (${rule.help})`
+                + rule.nodes.map((node) => `\\n  ${node.html} – ${node.failureSummary}`).join(''));
+            }""";
+
+    private Accessibility() {}
+
+    /** What the page does against the rules, a text for each rule; empty when it keeps them all. */
+    @SuppressWarnings("unchecked")
+    static List<String> violations(Page page) {
+        for (Frame frame : page.frames()) {
+            if (!(Boolean) frame.evaluate("() => 'axe' in window")) {
+                frame.evaluate(AXE);
+            }
+        }
+        return (List<String>) page.evaluate(RUN, RULES);
+    }
+
+    private static String script() {
+        try (InputStream axe = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return "() => {" + new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "}";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
