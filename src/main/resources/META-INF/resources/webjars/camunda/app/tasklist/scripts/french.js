@@ -38,6 +38,9 @@ const TEXTS = [
   ['Decrement', 'Diminuer'],
   ['Previous page', 'Page précédente'],
   ['Next page', 'Page suivante'],
+  [/^Click to sort by (.*) descending$/, 'Trier par $1, ordre décroissant'],
+  [/^Click to sort by (.*) ascending$/, 'Trier par $1, ordre croissant'],
+  ['Click to remove sorting', 'Ne plus trier'],
   [/^(\d+) of (\d+)$/, '$1 sur $2'],
   ['dd/mm/yyyy', 'jj/mm/aaaa'],
   ['hh:mm ?m', 'hh:mm'],
@@ -98,8 +101,11 @@ function translateDates() {
   window.flatpickr?.localize({
     firstDayOfWeek: 1,
     months: { longhand: MONTHS, shorthand: SHORT_MONTHS },
-    weekdays: { longhand: DAYS, shorthand: SHORT_DAYS }
+    weekdays: { longhand: DAYS, shorthand: SHORT_DAYS },
+    monthAriaLabel: 'Mois',
+    yearAriaLabel: 'Année'
   });
+  window.flatpickr?.setDefaults({ ariaDateFormat: 'j F Y' });
   // 'default' is what form-js asks for
   const inFrenchByDefault = ([locale = 'default', ...options]) => [locale === 'default' ? 'fr' : locale, ...options];
   Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
