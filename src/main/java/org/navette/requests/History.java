@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Phase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,9 @@ public class History {
     public static final int DEPTH = 10_000;
 
     private static final int COUNTED = 1_000;
+
+    /** A number of the partners (PART-11). */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{10}");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -169,7 +173,12 @@ public class History {
                     "to",
                     startOf(filter.to() == null ? null : filter.to().plusDays(1), zone));
             String text = SearchText.of(filter.text());
-            and("search like :text", "text", text.isEmpty() ? null : "%" + escaped(text) + "%");
+            if (WHOLE_NUMBER.matcher(text).matches()) {
+                // every number holds the fragments of every other: looking for it anywhere would read most of the index
+                and("number = :number", "number", text);
+            } else {
+                and("search like :text", "text", text.isEmpty() ? null : "%" + escaped(text) + "%");
+            }
         }
 
         private void and(String condition, String name, @Nullable Object value) {

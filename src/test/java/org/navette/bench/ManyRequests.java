@@ -57,7 +57,7 @@ final class ManyRequests {
                           case when phase in ('RESOLVED', 'CLOSED') then created_at + interval '2 days' end,
                           lower(number || coalesce(' ' || person, ''))
                         from (
-                          select '99' || :organism || lpad(n::text, 6, '0') as number, created_at,
+                          select (98 + n / 100000) || :organism || lpad((n %% 100000)::text, 5, '0') as number, created_at,
                             (array['CHAUSSON Victor', 'MARTIN Alice', 'PETIT Jeanne'])[1 + n %% 3] as author,
                             (array['Contacter votre organisme d''assurance Maladie',
                               'Signaler une situation de difficulté d''accès aux droits et aux soins',
