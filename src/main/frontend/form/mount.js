@@ -26,6 +26,7 @@ export async function mountForm(page) {
     letMarkBeALink(page);
     showServerErrors(form, errors, answers, uploader);
     page.addEventListener('submit', (event) => onSubmit(event, page, form, uploader));
+    keepStill(page.querySelector('[type=submit]'));
   } catch (error) {
     showErrorSummary([{ message: UNUSABLE }]);
     throw error;
@@ -56,6 +57,14 @@ function onSubmit(event, page, form, uploader) {
   }
   page.elements.answers.value = JSON.stringify(asStored(form, data));
   if (page.elements.files) page.elements.files.value = uploader?.element.isConnected ? uploader.ids().join(',') : '';
+}
+
+/**
+ * Pressing the button does not leave the field first: the error that leaving may show would move the button away from the
+ * pointer, and the click would be lost.
+ */
+function keepStill(button) {
+  button?.addEventListener('mousedown', (event) => event.preventDefault());
 }
 
 /** Answers with their transforms applied: Enter sends a field that has not been left. */

@@ -15,6 +15,7 @@ export function refusal(file, rules, alreadyThere) {
 
 /** One sentence on what can be joined. */
 export function rulesText(rules) {
+  if (rules.maxCount === 0) return 'Le nombre maximal de fichiers est déjà joint à cette demande : vous ne pouvez plus en ajouter.';
   const types = rules.extensions?.length ? ` Types acceptés : ${rules.extensions.join(', ')}.` : '';
   return `${plural(rules.maxCount, 'fichier')} au plus, ${formatSize(rules.maxBytes)} par fichier.${types}`;
 }

@@ -1,4 +1,4 @@
-import { csrfHeaders } from '../portal/csrf.js';
+import { pageHeaders } from '../portal/headers.js';
 
 const CREATED = 201;
 const MESSAGES = {
@@ -36,7 +36,7 @@ export function send(url, file, onProgress) {
   const body = new FormData();
   body.append('file', file);
   request.open('POST', url);
-  for (const [name, value] of Object.entries(csrfHeaders())) request.setRequestHeader(name, value);
+  for (const [name, value] of Object.entries(pageHeaders())) request.setRequestHeader(name, value);
   request.setRequestHeader('Accept', 'application/json');
   request.send(body);
   return { done, abort: () => request.abort() };
@@ -44,7 +44,7 @@ export function send(url, file, onProgress) {
 
 /** Deletes a stored file; one that is already gone counts as deleted. */
 export async function remove(url, id) {
-  const answer = await fetch(`${url}/${encodeURIComponent(id)}`, { method: 'DELETE', headers: csrfHeaders() });
+  const answer = await fetch(`${url}/${encodeURIComponent(id)}`, { method: 'DELETE', headers: pageHeaders() });
   document.dispatchEvent(new CustomEvent('navette:request'));
   if (!answer.ok && answer.status !== 404) throw new Error('Le fichier n’a pas pu être supprimé. Recommencez.');
 }

@@ -30,6 +30,7 @@ export function createUploader({ url, rules, files = [], onChange = () => {} }) 
   const [drop, chooser, input, list] = ['.upload__drop', 'button', 'input', 'ul'].map(find);
   const [count, spoken, errors] = ['.upload__count', '[role=status]', '.field__errors'].map(find);
   find('.upload__rules').textContent = rulesText(rules);
+  if (rules.maxCount === 0) for (const useless of [find('.upload__invite'), chooser]) useless.hidden = true;
   if (rules.extensions?.length) input.accept = rules.extensions.map((extension) => `.${extension}`).join(',');
 
   /** Lines shown, in order: `{ row, state: 'sending' | 'sent' | 'failed', id?, abort? }`. */

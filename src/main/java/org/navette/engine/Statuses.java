@@ -1,6 +1,7 @@
 package org.navette.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.context.annotation.Lazy;
@@ -27,7 +29,7 @@ public class Statuses {
         this.latest = latest;
     }
 
-    /** The statuses of a process, from left to right on the diagram's file. */
+    /** The statuses of a process, from left to right on the diagram. */
     public List<Milestone> of(String processId) {
         var definition = Objects.requireNonNull(
                 latest.of(ProcessDefinitionEntity.class, processId, () -> engine.getCommandExecutorTxRequired()
@@ -40,13 +42,21 @@ public class Statuses {
     private List<Milestone> read(String definitionId) {
         var model = engine.getDeploymentCache().findBpmnModelInstanceForProcessDefinition(definitionId);
         List<Milestone> milestones = new ArrayList<>();
-        for (Event event : model.getModelElementsByType(Event.class)) {
+        var events = model.getModelElementsByType(Event.class).stream()
+                .sorted(Comparator.comparingDouble(Statuses::abscissa))
+                .toList();
+        for (Event event : events) {
             Map<String, String> properties = properties(event);
             if (properties.containsKey("status.code")) {
                 milestones.add(Milestone.read(event.getName(), properties));
             }
         }
         return List.copyOf(milestones);
+    }
+
+    private static double abscissa(Event event) {
+        BpmnShape shape = event.getDiagramElement();
+        return shape == null ? Double.MAX_VALUE : shape.getBounds().getX();
     }
 
     private static Map<String, String> properties(Event event) {

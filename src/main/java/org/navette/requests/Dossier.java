@@ -1,23 +1,41 @@
 package org.navette.requests;
 
 import java.util.List;
+import java.util.Map;
 import org.navette.files.AttachmentRules;
 import org.navette.files.StoredFile;
 import org.navette.forms.Block;
+import org.navette.mail.SentMail;
 
 /**
  * A request as its agents read it, from one of its tasks.
  *
+ * @param structure name of the structure that asks
+ * @param mails written about the request
+ * @param names of the agents in the timeline, by login; who has left is not in it
  * @param files sent and received, with those whose content was removed
  * @param added laid into the answer by this agent, not sent yet
  * @param canAdd whether this agent may add files: the task is theirs
  */
 public record Dossier(
         Request request,
+        String structure,
         List<Block> blocks,
         List<Exchange.Message> thread,
         List<StoredFile> files,
         List<Timeline.Entry> timeline,
+        Map<String, String> names,
+        List<SentMail> mails,
         List<StoredFile> added,
         AttachmentRules rules,
-        boolean canAdd) {}
+        boolean canAdd) {
+
+    /** Who did what an entry tells, as agents read it. */
+    public String who(Timeline.Entry entry) {
+        Actor actor = entry.actor();
+        if (actor.name() != null) {
+            return actor.name();
+        }
+        return actor.id() == null ? "automatique" : names.getOrDefault(actor.id(), actor.id());
+    }
+}

@@ -1,14 +1,20 @@
 package org.navette.requests;
 
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.navette.directory.Structure;
+import org.navette.directory.Structures;
 import org.navette.engine.AgentTask;
+import org.navette.engine.Agents;
 import org.navette.engine.TaskRefused;
 import org.navette.engine.Tasks;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
+import org.navette.mail.Outbox;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +29,9 @@ public class Dossiers {
     private final Exchange exchange;
     private final Timeline timeline;
     private final FileStore files;
+    private final Structures structures;
+    private final Agents agents;
+    private final Outbox outbox;
     private final List<DossierSource> sources;
 
     Dossiers(
@@ -31,12 +40,18 @@ public class Dossiers {
             Exchange exchange,
             Timeline timeline,
             FileStore files,
+            Structures structures,
+            Agents agents,
+            Outbox outbox,
             List<DossierSource> sources) {
         this.tasks = tasks;
         this.requests = requests;
         this.exchange = exchange;
         this.timeline = timeline;
         this.files = files;
+        this.structures = structures;
+        this.agents = agents;
+        this.outbox = outbox;
         this.sources = sources;
     }
 
@@ -45,16 +60,35 @@ public class Dossiers {
         return task(agent, taskId).map(task -> {
             Request request = request(task);
             DossierSource source = source(request);
+            List<Timeline.Entry> entries = timeline.of(request.id());
             return new Dossier(
                     request,
+                    structures
+                            .findById(request.scope().structure())
+                            .map(Structure::name)
+                            .orElse("inconnue"),
                     source.blocks(request),
                     exchange.of(request.id()),
                     files.of(request.id()),
-                    timeline.of(request.id()),
+                    entries,
+                    names(entries),
+                    outbox.about(request.number()),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
                     agent.equals(task.assignee()));
         });
+    }
+
+    private Map<String, String> names(List<Timeline.Entry> entries) {
+        Map<String, String> names = new HashMap<>();
+        entries.stream()
+                .map(Timeline.Entry::actor)
+                .filter(actor -> actor.kind() == Actor.Kind.AGENT && actor.id() != null)
+                .map(Actor::id)
+                .distinct()
+                .forEach(login -> agents.find(login)
+                        .ifPresent(person -> names.put(login, person.firstName() + " " + person.lastName())));
+        return names;
     }
 
     /** A file of the request behind a task. */

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Phase;
@@ -26,8 +29,11 @@ public class History {
 
     private static final int COUNTED = 1_000;
 
-    /** A number of the partners (PART-11). */
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{10}");
+    /** A number of the partners (PART-11) as people copy it: "n° 26 331 00041". */
+    private static final Pattern WRITTEN_NUMBER = Pattern.compile("(?:n[°o]? ?)?((?:\\d ?){9}\\d)");
+
+    /** Words of a search that count; nobody types more to find a person. */
+    private static final int WORDS = 6;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -100,7 +106,7 @@ public class History {
     /**
      * What is looked for; every part may be absent. The days are inclusive.
      *
-     * @param text found anywhere in number and person, whatever the case and the accents
+     * @param text words, each found anywhere in number and person, whatever the case, the accents and the order
      */
     public record Filter(
             @Nullable String statusCode,
@@ -140,6 +146,28 @@ public class History {
             return hasNext && (long) (number + 1) * size > DEPTH;
         }
 
+        /** Pages to offer, in order: the first, those around this one, the last when it is known; 0 stands for a gap. */
+        public List<Integer> offered() {
+            var near = new TreeSet<>(List.of(1, Math.max(1, number - 1), number));
+            if (hasNext && !isDeepest()) {
+                near.add(number + 1);
+            }
+            if (!totalIsCapped) {
+                near.add(Math.max(number, lastNumber()));
+            }
+            List<Integer> offered = new ArrayList<>();
+            for (int each : near) {
+                int before = offered.isEmpty() ? 0 : offered.get(offered.size() - 1);
+                if (each - before == 2) {
+                    offered.add(each - 1);
+                } else if (each - before > 2) {
+                    offered.add(0);
+                }
+                offered.add(each);
+            }
+            return offered;
+        }
+
         /** The number of the last page, when the total is known. */
         public int lastNumber() {
             return Math.max(1, (total + size - 1) / size);
@@ -176,12 +204,16 @@ public class History {
                     "to",
                     startOf(filter.to() == null ? null : filter.to().plusDays(1), zone));
             String text = SearchText.of(filter.text());
+            Matcher number = WRITTEN_NUMBER.matcher(text);
             countedAlong = text.isEmpty() ? " order by created_at, id" : "";
-            if (WHOLE_NUMBER.matcher(text).matches()) {
+            if (number.matches()) {
                 // every number holds the fragments of every other: looking for it anywhere would read most of the index
-                and("number = :number", "number", text);
-            } else {
-                and("search like :text", "text", text.isEmpty() ? null : "%" + escaped(text) + "%");
+                and("number = :number", "number", number.group(1).replace(" ", ""));
+                return;
+            }
+            String[] words = text.isEmpty() ? new String[0] : text.split(" ", WORDS + 1);
+            for (int i = 0; i < Math.min(words.length, WORDS); i++) {
+                and("search like :word" + i, "word" + i, "%" + escaped(words[i]) + "%");
             }
         }
 

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Text as it is searched: lower case, without accents, one space between words. */
+/** Text as it is searched: lower case, without accents, straight apostrophes, one space between words. */
 final class SearchText {
 
     private SearchText() {}
@@ -18,6 +18,7 @@ final class SearchText {
         }
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
+                .replace('\u2019', '\'')
                 .replaceAll("\\s+", " ")
                 .strip()
                 .toLowerCase(Locale.FRENCH);

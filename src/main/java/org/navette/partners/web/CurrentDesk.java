@@ -9,6 +9,7 @@ import org.navette.accounts.CurrentAccount;
 import org.navette.accounts.SignedIn;
 import org.navette.partners.Desk;
 import org.navette.partners.Desks;
+import org.navette.portal.Shell;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,28 @@ class CurrentDesk {
         if (request.getAttribute(READ) instanceof Desk desk) {
             return Optional.of(desk);
         }
-        Optional<Desk> desk = CurrentAccount.of(request)
-                .flatMap(account -> remembered(request, CHOSEN).flatMap(organism -> desks.at(account, organism)));
+        Optional<String> shown = shown(request);
+        Optional<Desk> desk = CurrentAccount.of(request).flatMap(account -> shown.or(() -> remembered(request, CHOSEN))
+                .flatMap(organism -> desks.at(account, organism)));
         desk.ifPresent(found -> request.setAttribute(READ, found));
+        // the pages that follow show what was sent
+        desk.map(found -> found.organism().code())
+                .filter(organism -> shown.isPresent() && request.getHeader(Shell.SCOPE_HEADER) == null)
+                .filter(organism -> !remembered(request, CHOSEN).equals(Optional.of(organism)))
+                .ifPresent(organism -> choose(request, organism));
         return desk;
+    }
+
+    /**
+     * The organism that the page showed when it was opened: the choice may have changed since in another tab, and a
+     * person's data must go where the page said.
+     */
+    private static Optional<String> shown(HttpServletRequest request) {
+        if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
+            return Optional.empty();
+        }
+        String header = request.getHeader(Shell.SCOPE_HEADER);
+        return Optional.ofNullable(header != null ? header : request.getParameter(Shell.SCOPE_FIELD));
     }
 
     void choose(HttpServletRequest request, String organism) {

@@ -71,9 +71,30 @@ record HistoryQuery(
         return !History.Filter.NONE.equals(filter());
     }
 
+    /** True when the last day comes before the first. */
+    public boolean isBackwards() {
+        LocalDate first = day(du);
+        LocalDate last = day(au);
+        return first != null && last != null && last.isBefore(first);
+    }
+
     /** The same list, another page. */
     public String toPage(int other) {
-        var uri = UriComponentsBuilder.fromPath(Paths.REQUESTS);
+        return address(Paths.REQUESTS, String.valueOf(other));
+    }
+
+    /** The list as it was left. */
+    public String toList() {
+        return address(Paths.REQUESTS, page);
+    }
+
+    /** A request's detail, from which one comes back to this list. */
+    public String toRequest(String number) {
+        return address(Paths.request(number), page);
+    }
+
+    private String address(String path, @Nullable String page) {
+        var uri = UriComponentsBuilder.fromPath(path);
         add(uri, "statut", statut);
         add(uri, "offre", offre);
         add(uri, "demandeur", demandeur);
@@ -83,7 +104,7 @@ record HistoryQuery(
         add(uri, "tri", tri);
         add(uri, "ordre", ordre);
         add(uri, "taille", taille);
-        uri.queryParam("page", other);
+        add(uri, "page", page);
         return uri.encode().build().toUriString();
     }
 

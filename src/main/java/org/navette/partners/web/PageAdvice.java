@@ -30,6 +30,7 @@ class PageAdvice {
                 "Espace Partenaires",
                 Paths.PREFIX,
                 desk.map(found -> found.organism().name()).orElse(null),
+                desk.map(found -> found.organism().code()).orElse(null),
                 desk.map(found -> found.access().notice() != Access.Notice.NONE).orElse(false),
                 person.map(SignedIn::displayName).orElse(null),
                 desk.map(found -> found.structure().name()).orElse(null),

@@ -65,7 +65,8 @@ class RequestController {
     }
 
     @GetMapping
-    String detail(Desk desk, @PathVariable String number, Model model) {
+    String detail(Desk desk, @PathVariable String number, HistoryQuery query, Model model) {
+        model.addAttribute("query", query);
         model.addAttribute("desk", desk);
         model.addAttribute("detail", details.of(desk, number).orElseThrow());
         return "partners/detail";

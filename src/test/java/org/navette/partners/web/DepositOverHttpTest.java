@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.navette.Browser;
 import org.navette.NavetteTest;
+import org.navette.partners.Desk;
 
 @NavetteTest
 @DisplayName("PART-07 Deposit over HTTP")
@@ -49,6 +50,30 @@ class DepositOverHttpTest extends DeskOverHttp {
                 .containsExactly("contact", "difficulty", "case-review");
         assertThat(WebForm.deposit(browser, "partners.appointment").page().body())
                 .contains("ne sont pas autonomes");
+    }
+
+    @Test
+    @DisplayName("PART-10 a form goes to the organism that it showed, whatever another tab has chosen since")
+    void anotherTab() {
+        Desk two = world.desk("331");
+        world.convention(two.structure(), "471", -10, 200);
+        Browser browser = world.browser(two, port);
+        WebForm form = WebForm.deposit(browser, "partners.contact");
+        OrganismPage.choose(browser, "471", true);
+        assertThat(browser.get(Paths.DEPOSIT).body()).contains("CPAM LOT ET GARONNE");
+        Browser.Page answer = form.send(world.answers("partners.contact"));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(number(answer)).matches("\\d{2}331\\d{5}");
+        assertThat(browser.get(answer.location()).text()).contains("est transmise à CPAM GIRONDE");
+    }
+
+    @Test
+    @DisplayName("PART-22 a form that names an organism out of the person's reach is sent nowhere")
+    void organismOutOfReach() {
+        Browser.Page answer = WebForm.deposit(browser, "partners.contact")
+                .sendFields(Map.of(
+                        "scope", "623", "answers", WebForm.json(world.answers("partners.contact")), "files", ""));
+        assertThat(answer.location()).isEqualTo(Paths.ORGANISM);
     }
 
     @Test

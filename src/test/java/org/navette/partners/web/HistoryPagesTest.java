@@ -15,6 +15,7 @@ import org.navette.CountedStatements;
 import org.navette.NavetteTest;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
+import org.navette.requests.History;
 
 @NavetteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,6 +89,19 @@ class HistoryPagesTest extends OverHttp {
         assertThat(some.get(Paths.REQUESTS + "?page=6").body())
                 .contains("rel=\"prev\"")
                 .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    @DisplayName("PART-19 the pages offered leave a gap only where it hides more than one page")
+    void offered() {
+        assertThat(offered(1, 40)).containsExactly(1, 2, 3, 4);
+        assertThat(offered(1, 60)).containsExactly(1, 2, 0, 6);
+        assertThat(offered(4, 60)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(offered(5, 90)).containsExactly(1, 0, 4, 5, 6, 0, 9);
+    }
+
+    private static List<Integer> offered(int number, int total) {
+        return new History.Page(List.of(), number, 10, total, false, number * 10 < total).offered();
     }
 
     @Test

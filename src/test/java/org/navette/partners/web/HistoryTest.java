@@ -130,6 +130,8 @@ class HistoryTest extends OverHttp {
                 "texte=ECÀR|ECART ÉCAR",
                 "texte=  madame   ecart  |ECART",
                 "texte=d'ete|literal",
+                "texte=ecart madame|ECART",
+                "texte=d’ete|literal",
                 "texte=%|literal",
                 "texte=_|literal",
                 "texte=\\|literal",
@@ -166,6 +168,25 @@ class HistoryTest extends OverHttp {
         assertThat(numbers(browser.get(Paths.REQUESTS + "?texte=" + eden.substring(5))))
                 .containsExactly(eden);
         assertThat(numbers(browser.get(Paths.REQUESTS + "?texte=99331"))).hasSize(6);
+        String copied = "n° " + eden.substring(0, 2) + " " + eden.substring(2, 5) + " " + eden.substring(5);
+        assertThat(numbers(browser.get(Paths.REQUESTS + "?texte=" + URLEncoder.encode(copied, StandardCharsets.UTF_8))))
+                .containsExactly(eden);
+    }
+
+    @Test
+    @DisplayName("PART-19 a request's link carries the list, so that one can come back to it")
+    void link() {
+        assertThat(browser.get(Paths.REQUESTS + "?statut=taken&taille=25").body())
+                .contains("/" + eden + "?statut=taken&amp;taille=25\"");
+    }
+
+    @Test
+    @DisplayName("PART-19 days in the wrong order say so beside the field")
+    void backwards() {
+        assertThat(browser.get(Paths.REQUESTS + "?du=2025-04-17&au=2025-03-01").text())
+                .contains("Cette date précède celle du début");
+        assertThat(browser.get(Paths.REQUESTS + "?du=2025-03-01&au=2025-04-17").body())
+                .doesNotContain("au-erreur");
     }
 
     @Test

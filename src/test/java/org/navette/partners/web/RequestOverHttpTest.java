@@ -42,8 +42,8 @@ class RequestOverHttpTest extends DeskOverHttp {
                         "Statut Nouveau",
                         "Date du statut",
                         "Offre de service Soumettre une demande d'étude de dossier",
-                        "Personne concernée Madame TUTU Joséphine",
                         "Motif de la demande Etude de C2S",
+                        "Personne concernée Madame TUTU Joséphine",
                         "Date de naissance 10/10/1971",
                         "Lieu de naissance 44",
                         "Téléphone 07.00.00.00.00",
@@ -51,6 +51,15 @@ class RequestOverHttpTest extends DeskOverHttp {
                         "Chronologie")
                 .containsPattern("Déposée le \\d\\d/\\d\\d/\\d{4} \\d\\dh\\d\\d")
                 .doesNotContain("Réponse et échanges", "Poser une question");
+    }
+
+    @Test
+    @DisplayName("PART-19 the detail leads back to the list as it was left")
+    void back() {
+        String detail = Paths.request(world.deposit(desk, REVIEW));
+        assertThat(browser.get(detail + "?statut=new&taille=25").body())
+                .contains("href=\"" + Paths.REQUESTS + "?statut=new&amp;taille=25\"");
+        assertThat(browser.get(detail).body()).contains("href=\"" + Paths.REQUESTS + "\">← Revenir");
     }
 
     @Test

@@ -60,6 +60,7 @@ record WebForm(Browser browser, Browser.Page page) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("submission", hidden("submission"));
         all.put("form", hidden("form"));
+        all.put("scope", hidden("scope"));
         all.putAll(fields);
         return browser.post(page.path(), all);
     }
