@@ -182,6 +182,23 @@ class DepositPagesTest {
     }
 
     @Test
+    @DisplayName(
+            "COMM-17 a slow press on Valider counts, although leaving the field shows an error that moves the page")
+    void slowPress(Visitor visitor) {
+        visitor.at(world, world.desk("331"));
+        begin(visitor, APPOINTMENT);
+        visitor.field("Téléphone").fill("06");
+        var button = visitor.button("Valider");
+        button.scrollIntoViewIfNeeded();
+        var place = button.boundingBox();
+        visitor.page.mouse().move(place.x + place.width / 2, place.y + 2);
+        visitor.page.mouse().down();
+        visitor.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        visitor.page.mouse().up();
+        assertThat(visitor.page.locator("[data-error-summary]")).containsText("dix chiffres");
+    }
+
+    @Test
     @DisplayName("PART-08 what only the server refuses comes back beside its field, with everything that was typed")
     void serverRefuses(Visitor visitor) {
         visitor.at(world, world.desk("331"));
