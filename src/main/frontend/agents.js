@@ -1,4 +1,5 @@
-/* Pages of the agents that are not ours: the end of an idle session is announced in them too. */
+/* Pages of the agents that are not ours: the end of an idle session is announced in them too, and the Dossier has forms. */
+import { mountForm } from './form/mount.js';
 import { watchSession } from './portal/session.js';
 
 const PING_EVERY_MS = 60_000;
@@ -7,6 +8,9 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
 document.body.dataset.sessionSeconds = '1800';
 document.body.dataset.keepaliveUrl = '/agents/session';
 watchSession();
+
+// the Dossier is no part of this bundle: it asks for its form when it has drawn it
+document.addEventListener('navette:form', ({ target }) => mountForm(target));
 
 // who reads or types here asks nothing of the server for a long time, while the page's own refresh counts for nothing
 let lastPing = Date.now();

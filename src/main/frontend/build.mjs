@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ENTRIES = ['portal.js', 'portal.css', 'form.js', 'form.css', 'agents.js'];
+const ENTRIES = ['portal.js', 'portal.css', 'form.js', 'form.css', 'agents.js', 'agents.css'];
 const NOT_SOURCES = new Set(['node_modules', 'dist', 'test', '.gitignore']);
 const here = dirname(fileURLToPath(import.meta.url));
 

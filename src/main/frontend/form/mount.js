@@ -23,6 +23,8 @@ export async function mountForm(page) {
       uploader,
       additionalModules: [navetteModule],
     });
+    form.on('changed', ({ data }) =>
+      page.dispatchEvent(new CustomEvent('navette:changed', { bubbles: true, detail: asStored(form, data) })));
     letMarkBeALink(page);
     showServerErrors(form, errors, answers, uploader);
     page.addEventListener('submit', (event) => onSubmit(event, page, form, uploader));

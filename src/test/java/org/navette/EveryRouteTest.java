@@ -181,10 +181,13 @@ class EveryRouteTest {
         return switch (method) {
             case "GET" -> browser.get(path);
             case "DELETE" -> browser.delete(path);
+            case "PUT" -> browser.json(method, path, "{\"answer\":\"x\"}");
             case "POST" ->
-                path.contains("/fichiers")
-                        ? browser.upload(path, "file", "vide.pdf", "application/pdf", new byte[0])
-                        : browser.post(path, fields());
+                path.endsWith("/reponse")
+                        ? browser.json(method, path, "{\"answer\":\"x\"}")
+                        : path.contains("/fichiers")
+                                ? browser.upload(path, "file", "vide.pdf", "application/pdf", new byte[0])
+                                : browser.post(path, fields());
             default -> throw new AssertionError("no way to ask with " + method + ": " + route);
         };
     }

@@ -72,6 +72,9 @@ final class RouteRules {
         agents("GET /agents/session", 204);
         agents("GET /agents/dossiers/{task}", 404);
         agents("GET /agents/dossiers/{task}/fichiers/{file}", 404);
+        agents("POST /agents/dossiers/{task}/prise", 409);
+        agents("POST /agents/dossiers/{task}/reponse", 409);
+        agents("PUT /agents/dossiers/{task}/brouillon", 409);
         agents("POST /agents/dossiers/{task}/fichiers", 409);
         agents("DELETE /agents/dossiers/{task}/fichiers/{file}", 409);
 

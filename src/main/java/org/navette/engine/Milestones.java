@@ -52,7 +52,10 @@ class Milestones extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         for (String event : List.of(
-                TaskListener.EVENTNAME_CREATE, TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_COMPLETE)) {
+                TaskListener.EVENTNAME_CREATE,
+                TaskListener.EVENTNAME_ASSIGNMENT,
+                TaskListener.EVENTNAME_COMPLETE,
+                TaskListener.EVENTNAME_DELETE)) {
             task.addBuiltInTaskListener(event, guard);
         }
     }

@@ -31,7 +31,11 @@ class TaskGuard implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> backToGroupWhenGone(task);
             case EVENTNAME_ASSIGNMENT -> assigneeIsCandidate(task);
-            case EVENTNAME_COMPLETE -> completedByAssignee(task);
+            case EVENTNAME_COMPLETE -> {
+                completedByAssignee(task);
+                events.publishEvent(new TaskEnded(task.getId()));
+            }
+            case EVENTNAME_DELETE -> events.publishEvent(new TaskEnded(task.getId()));
             default -> throw new IllegalStateException(task.getEventName());
         }
     }

@@ -68,12 +68,35 @@ public class Tasks {
     public Optional<AgentTask> find(String agent, String taskId) {
         AgentTask[] found = {null};
         as(agent, () -> {
-            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            Task task =
+                    tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
             if (task != null) {
-                found[0] = new AgentTask(task.getId(), task.getName(), held.businessKey(task), task.getAssignee());
+                found[0] = agentTask(task);
             }
         });
         return Optional.ofNullable(found[0]);
+    }
+
+    /** The task of a request that is attributed to the agent, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<String> own(String agent, String businessKey) {
+        String[] found = {null};
+        as(agent, () -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskAssignee(agent)
+                .listPage(0, 1)
+                .forEach(task -> found[0] = task.getId()));
+        return Optional.ofNullable(found[0]);
+    }
+
+    private AgentTask agentTask(Task task) {
+        CamundaFormRef form = task.getCamundaFormRef();
+        return new AgentTask(
+                task.getId(),
+                task.getName(),
+                held.businessKey(task),
+                task.getAssignee(),
+                form == null ? null : form.getKey());
     }
 
     /** Those of these tasks that are still to be done, whoever asks. */
@@ -100,6 +123,17 @@ public class Tasks {
             clean.forEach((name, value) -> variables.putValueTyped(name, Variables.untypedValue(value, true)));
             tasks.complete(taskId, variables);
         });
+    }
+
+    /**
+     * Claims a task and completes it, both or neither: for tasks that ask nothing.
+     *
+     * @throws TaskGone when the agent does not see such a task
+     * @throws TaskRefused when a colleague has it, or its form asks for something
+     */
+    public void takeAndSubmit(String agent, String taskId) {
+        claim(agent, taskId);
+        submit(agent, taskId, Map.of());
     }
 
     private Map<String, Object> checked(Task task, Map<String, Object> answers) {

@@ -64,6 +64,11 @@ public final class Form {
         return takesFiles;
     }
 
+    /** True when it has a field to answer; one of texts only asks nothing. */
+    public boolean asks() {
+        return !fields.isEmpty();
+    }
+
     /** The label of a field, or nothing when the form has no such field. */
     Optional<String> label(String key) {
         return fields.stream()

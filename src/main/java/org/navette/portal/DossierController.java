@@ -1,14 +1,21 @@
 package org.navette.portal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.navette.engine.TaskRefused;
 import org.navette.files.FileResponses;
 import org.navette.files.RefusedFile;
 import org.navette.files.StoredFile;
+import org.navette.requests.Acting;
+import org.navette.requests.Dossier;
 import org.navette.requests.Dossiers;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -21,6 +28,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,19 +38,74 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/agents/dossiers/{task}")
 class DossierController {
 
+    /** Bytes of answers that a task's form may come to; several times what the longest form of ours holds. */
+    private static final int LARGEST = 200_000;
+
     private final Dossiers dossiers;
     private final FileResponses responses;
+    private final FormPages pages;
+    private final Formats formats;
+    private final ObjectMapper json;
 
-    DossierController(Dossiers dossiers, FileResponses responses) {
+    DossierController(Dossiers dossiers, FileResponses responses, FormPages pages, Formats formats, ObjectMapper json) {
         this.dossiers = dossiers;
         this.responses = responses;
+        this.pages = pages;
+        this.formats = formats;
+        this.json = json;
     }
 
     @GetMapping
     String dossier(Principal agent, @PathVariable UUID task, Model model) {
+        Dossier dossier = dossiers.of(agent.getName(), task).orElseThrow();
+        Acting acting = dossier.acting();
         model.addAttribute("task", task);
-        model.addAttribute("dossier", dossiers.of(agent.getName(), task).orElseThrow());
+        model.addAttribute("dossier", dossier);
+        if (acting.mine() && acting.form() != null) {
+            var heading = new FormPages.Heading(acting.task(), null, "");
+            model.addAttribute(
+                    "page",
+                    pages.page(heading, acting.form(), task, acting.draft(), Map.of(), FormPage.Errors.NONE, null));
+        }
         return "agents/dossier";
+    }
+
+    /** Takes the task; one that asks nothing is done by the same press. */
+    @PostMapping("/prise")
+    ResponseEntity<Map<String, String>> take(Principal agent, @PathVariable UUID task) {
+        return next(dossiers.take(agent.getName(), task));
+    }
+
+    /** Sends the task's form. */
+    @PostMapping(path = "/reponse", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> submit(Principal agent, @PathVariable UUID task, InputStream body)
+            throws IOException {
+        return next(dossiers.submit(agent.getName(), task, answers(body)));
+    }
+
+    /** Keeps what is being typed. */
+    @PutMapping(path = "/brouillon", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> keep(Principal agent, @PathVariable UUID task, InputStream body)
+            throws IOException {
+        Instant at = dossiers.keep(agent.getName(), task, answers(body));
+        return ResponseEntity.ok(Map.of("at", formats.moment(at)));
+    }
+
+    private static ResponseEntity<Map<String, String>> next(Optional<String> task) {
+        return ResponseEntity.ok(task.map(id -> Map.of("next", id)).orElse(Map.of()));
+    }
+
+    private Map<String, Object> answers(InputStream body) throws IOException {
+        byte[] sent = body.readNBytes(LARGEST + 1);
+        if (sent.length > LARGEST) {
+            throw new TaskRefused("Ce que vous avez saisi est trop long pour être enregistré.");
+        }
+        try {
+            Map<String, Object> answers = json.readValue(sent, new TypeReference<>() {});
+            return answers == null ? Map.of() : answers;
+        } catch (JsonProcessingException e) {
+            throw new TaskRefused("Les réponses reçues ne sont pas lisibles. Rechargez la page.");
+        }
     }
 
     @GetMapping("/fichiers/{file}")

@@ -12,10 +12,10 @@ import org.navette.mail.SentMail;
  *
  * @param structure name of the structure that asks
  * @param mails written about the request
- * @param names of the agents in the timeline, by login; who has left is not in it
+ * @param names of the agents in the timeline, by login
  * @param files sent and received, with those whose content was removed
  * @param added laid into the answer by this agent, not sent yet
- * @param canAdd whether this agent may add files: the task is theirs
+ * @param acting what the agent can do
  */
 public record Dossier(
         Request request,
@@ -28,7 +28,12 @@ public record Dossier(
         List<SentMail> mails,
         List<StoredFile> added,
         AttachmentRules rules,
-        boolean canAdd) {
+        Acting acting) {
+
+    /** Whether this agent may add files: the task is theirs, and it sends something to the partner. */
+    public boolean canAdd() {
+        return acting.mine() && acting.form() != null;
+    }
 
     /** Who did what an entry tells, as agents read it. */
     public String who(Timeline.Entry entry) {

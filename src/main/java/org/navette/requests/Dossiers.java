@@ -1,19 +1,24 @@
 package org.navette.requests;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.navette.directory.Structure;
 import org.navette.directory.Structures;
 import org.navette.engine.AgentTask;
 import org.navette.engine.Agents;
+import org.navette.engine.TaskGone;
 import org.navette.engine.TaskRefused;
 import org.navette.engine.Tasks;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
+import org.navette.forms.Form;
+import org.navette.forms.Forms;
 import org.navette.mail.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +37,8 @@ public class Dossiers {
     private final Structures structures;
     private final Agents agents;
     private final Outbox outbox;
+    private final Forms forms;
+    private final Drafts drafts;
     private final List<DossierSource> sources;
 
     Dossiers(
@@ -43,6 +50,8 @@ public class Dossiers {
             Structures structures,
             Agents agents,
             Outbox outbox,
+            Forms forms,
+            Drafts drafts,
             List<DossierSource> sources) {
         this.tasks = tasks;
         this.requests = requests;
@@ -52,6 +61,8 @@ public class Dossiers {
         this.structures = structures;
         this.agents = agents;
         this.outbox = outbox;
+        this.forms = forms;
+        this.drafts = drafts;
         this.sources = sources;
     }
 
@@ -75,8 +86,68 @@ public class Dossiers {
                     outbox.about(request.number()),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
-                    agent.equals(task.assignee()));
+                    acting(agent, taskId, task));
         });
+    }
+
+    private Acting acting(String agent, UUID taskId, AgentTask task) {
+        boolean mine = agent.equals(task.assignee());
+        @Nullable
+        Form form = Optional.ofNullable(task.formId())
+                .map(forms::latest)
+                .filter(Form::asks)
+                .orElse(null);
+        return new Acting(
+                task.name(),
+                mine,
+                mine || task.assignee() == null ? null : name(task.assignee()),
+                form,
+                mine && form != null ? drafts.find(taskId).orElse(Map.of()) : Map.of());
+    }
+
+    private String name(String login) {
+        return agents.find(login)
+                .map(person -> person.firstName() + " " + person.lastName())
+                .orElse(login);
+    }
+
+    /**
+     * Takes a task for the agent; one that asks nothing is done at once.
+     *
+     * @return the task that the agent has next on the same request
+     * @throws TaskRefused when a colleague has it, or it has gone
+     */
+    public Optional<String> take(String agent, UUID taskId) {
+        AgentTask task = task(agent, taskId).orElseThrow(TaskGone::new);
+        if (task.formId() == null || !forms.latest(task.formId()).asks()) {
+            tasks.takeAndSubmit(agent, task.id());
+        } else {
+            tasks.claim(agent, task.id());
+        }
+        return tasks.own(agent, task.businessKey());
+    }
+
+    /**
+     * Sends the task's form and ends the task.
+     *
+     * @return the task that the agent has next on the same request
+     * @throws TaskRefused when it is not this agent's, it has gone, or an answer is wrong
+     */
+    public Optional<String> submit(String agent, UUID taskId, Map<String, Object> answers) {
+        AgentTask task = task(agent, taskId).orElseThrow(TaskGone::new);
+        tasks.submit(agent, task.id(), answers);
+        return tasks.own(agent, task.businessKey());
+    }
+
+    /**
+     * Keeps what the agent has typed, so that a closed browser loses nothing.
+     *
+     * @return when it was kept
+     * @throws TaskRefused when the task is not this agent's
+     */
+    public Instant keep(String agent, UUID taskId, Map<String, Object> answers) {
+        own(agent, taskId);
+        return drafts.save(taskId, answers);
     }
 
     private Map<String, String> names(List<Timeline.Entry> entries) {
@@ -86,8 +157,7 @@ public class Dossiers {
                 .filter(actor -> actor.kind() == Actor.Kind.AGENT && actor.id() != null)
                 .map(Actor::id)
                 .distinct()
-                .forEach(login -> agents.find(login)
-                        .ifPresent(person -> names.put(login, person.firstName() + " " + person.lastName())));
+                .forEach(login -> names.put(login, name(login)));
         return names;
     }
 

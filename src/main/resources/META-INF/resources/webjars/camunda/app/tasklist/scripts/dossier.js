@@ -1,5 +1,12 @@
-/* The Dossier tab: the request behind the task, read from our server each time the tab opens. */
+/* The Dossier tab: the request behind the task, read from our server each time the tab opens, and its form. */
+import { takeFiles } from './dossier-files.js';
+import { call, say } from './dossier-calls.js';
+
 const UNREADABLE = 'Le dossier n’a pas pu être affiché. Rafraîchissez la page.';
+const UNSENT = 'L’envoi n’a pas abouti. Vérifiez votre connexion, puis recommencez : votre texte est conservé.';
+const KEEP_AFTER_MS = 1500;
+
+let leave = () => {};
 
 export default {
   id: 'navette.dossier',
@@ -12,57 +19,82 @@ export default {
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
       .then((html) => {
         node.innerHTML = html;
-        takeFiles(node.querySelector('.dossier'));
+        open(node.querySelector('.dossier'));
       })
       .catch(() => { node.textContent = UNREADABLE; });
   },
-  unmount() {}
+  unmount() {
+    leave();
+    leave = () => {};
+  }
 };
 
-function takeFiles(dossier) {
-  const input = dossier.querySelector('input[type=file]');
-  if (!input) return;
-  const list = dossier.querySelector('[data-added]');
-  input.addEventListener('change', async () => {
-    for (const file of input.files) await send(dossier, list, file);
-    input.value = '';
+function open(dossier) {
+  dossier.querySelector('[data-take]')?.addEventListener('click', ({ currentTarget }) => act(dossier, currentTarget, '/prise'));
+  const form = dossier.querySelector('[data-task-form]');
+  if (!form) return;
+  takeFiles(dossier);
+  leave = keepDraft(dossier, form);
+  // after the form's own listener, which checks the answers and stops the event when one is wrong
+  dossier.addEventListener('submit', (event) => {
+    if (event.target !== form || event.defaultPrevented) return;
+    event.preventDefault();
+    leave.done = true;
+    act(dossier, form.querySelector('[type=submit]'), '/reponse', form.elements.answers.value)
+      .then((sent) => { leave.done = sent; });
   });
-  list.addEventListener('click', (event) => {
-    if (event.target.matches('[data-remove]')) remove(dossier, event.target.closest('li'));
+  form.dispatchEvent(new CustomEvent('navette:form', { bubbles: true }));
+}
+
+/** Sends what a button stands for; true when the server has done it. */
+async function act(dossier, button, path, body) {
+  button.disabled = true;
+  say(dossier, 'Envoi en cours…');
+  const answer = await call(dossier, path, { method: 'POST', body }).catch(() => null);
+  const result = await answer?.json().catch(() => ({})) ?? {};
+  if (answer?.ok) {
+    goOn(result.next);
+    return true;
+  }
+  button.disabled = false;
+  say(dossier, result.message || UNSENT, true);
+  return false;
+}
+
+/** Opens the task that comes next on the same request, or none; Tasklist reads its list again. */
+function goOn(next) {
+  const [path, query = ''] = window.location.hash.replace(/^#/, '').split('?');
+  const address = new URLSearchParams(query);
+  address.delete('task');
+  address.delete('detailsTab');
+  if (next) address.set('task', next);
+  window.location.hash = `${path}?${address}`;
+}
+
+/** Keeps on the server what is typed, a moment after the last key; returns what to call when the tab is left. */
+function keepDraft(dossier, form) {
+  const place = dossier.querySelector('[data-draft]');
+  let waiting = null;
+  let timer = 0;
+  const keep = async (options) => {
+    clearTimeout(timer);
+    if (waiting === null || leave.done) return;
+    const body = waiting;
+    waiting = null;
+    const answer = await call(dossier, '/brouillon', { method: 'PUT', body, ...options }).catch(() => null);
+    const result = await answer?.json().catch(() => ({})) ?? {};
+    place.textContent = answer?.ok ? `Brouillon enregistré le ${result.at}.` : (result.message || 'Le brouillon n’est pas enregistré.');
+  };
+  form.addEventListener('navette:changed', ({ detail }) => {
+    waiting = JSON.stringify(detail);
+    clearTimeout(timer);
+    timer = setTimeout(keep, KEEP_AFTER_MS);
   });
-}
-
-async function send(dossier, list, file) {
-  say(dossier, `Envoi de ${file.name}…`);
-  const body = new FormData();
-  body.append('file', file);
-  const answer = await call(dossier, '', { method: 'POST', body });
-  const result = await answer.json().catch(() => ({}));
-  if (!answer.ok) return say(dossier, result.message || `${file.name} n’a pas pu être envoyé.`);
-  const item = document.createElement('li');
-  item.dataset.id = result.id;
-  const name = document.createElement('span');
-  name.textContent = result.name;
-  const button = document.createElement('button');
-  Object.assign(button, { type: 'button', className: 'btn btn-link btn-sm', textContent: 'Retirer' });
-  button.dataset.remove = '';
-  item.append(name, ' ', button);
-  list.append(item);
-  say(dossier, `${result.name} partira avec votre réponse.`);
-}
-
-async function remove(dossier, item) {
-  const answer = await call(dossier, `/${item.dataset.id}`, { method: 'DELETE' });
-  if (!answer.ok) return say(dossier, 'Le fichier n’a pas pu être retiré.');
-  item.remove();
-  say(dossier, 'Fichier retiré.');
-}
-
-function call(dossier, path, options) {
-  const { files, csrfHeader, csrf } = dossier.dataset;
-  return fetch(files + path, { ...options, headers: { [csrfHeader]: csrf, Accept: 'application/json' } });
-}
-
-function say(dossier, text) {
-  dossier.querySelector('[data-messages]').textContent = text;
+  // a closed tab or browser: the request outlives the page
+  const hidden = () => { if (document.visibilityState === 'hidden') keep({ keepalive: true }); };
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    keep({ keepalive: true });
+  };
 }

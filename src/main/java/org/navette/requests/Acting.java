@@ -1,0 +1,23 @@
+package org.navette.requests;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.navette.forms.Form;
+
+/**
+ * What an agent can do with a task.
+ *
+ * @param task the task as the diagram calls it, which is the name of its button
+ * @param mine whether it is attributed to this agent
+ * @param holder the colleague who has it; null when it is free or the agent's own
+ * @param form the task's form; null when it asks nothing, so that one press takes and ends the task
+ * @param draft what was typed and not sent yet
+ */
+public record Acting(
+        String task, boolean mine, @Nullable String holder, @Nullable Form form, Map<String, Object> draft) {
+
+    /** True when nobody has the task. */
+    public boolean isFree() {
+        return !mine && holder == null;
+    }
+}

@@ -1,0 +1,74 @@
+package org.navette.requests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.navette.engine.TaskEnded;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What agents have typed and not sent yet: kept here, since the engine must hold no text, until the task ends. */
+@Component
+class Drafts {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Keeps the latest answers of a task's form; returns when. */
+    Instant save(UUID task, Map<String, Object> answers) {
+        Instant now = clock.instant();
+        jdbc.sql("insert into task_draft (task_id, answers, at) values (:task, cast(:answers as jsonb), :at)"
+                        + " on conflict (task_id) do update set answers = excluded.answers, at = excluded.at")
+                .param("task", task)
+                .param("answers", write(answers))
+                .param("at", Timestamp.from(now))
+                .update();
+        return now;
+    }
+
+    /** What was kept for a task. */
+    Optional<Map<String, Object>> find(UUID task) {
+        return jdbc.sql("select answers from task_draft where task_id = ?")
+                .param(task)
+                .query(String.class)
+                .optional()
+                .map(this::read);
+    }
+
+    @EventListener
+    void forget(TaskEnded task) {
+        jdbc.sql("delete from task_draft where task_id = ?")
+                .param(UUID.fromString(task.taskId()))
+                .update();
+    }
+
+    private String write(Map<String, Object> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Map<String, Object> read(String answers) {
+        try {
+            return json.readValue(answers, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
