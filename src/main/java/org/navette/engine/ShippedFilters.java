@@ -54,9 +54,12 @@ class ShippedFilters {
         properties.put("priority", position);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
+        // Tasklist writes a colon right behind each label
         properties.put(
                 "variables",
-                List.of(Map.of("name", "number", "label", "Numéro"), Map.of("name", "title", "label", "Offre")));
+                List.of(
+                        Map.of("name", "number", "label", "Numéro\u00a0"),
+                        Map.of("name", "title", "label", "Offre\u00a0")));
         filter.setName(name);
         filter.setProperties(properties);
         filter.setQuery(query);

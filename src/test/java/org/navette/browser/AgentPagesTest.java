@@ -65,6 +65,36 @@ class AgentPagesTest {
     }
 
     @Test
+    @DisplayName(
+            "PART-13 PART-14 takes in charge and answers without leaving the dossier; what was typed outlives the tab")
+    void dossierOnly(Visitor agent, Visitor partner) {
+        Desk desk = world.desk(ORGANISM);
+        String number = world.deposit(desk, "partners.case-review");
+        signIn(agent, world.agent(ORGANISM));
+        filter(agent, "À prendre en charge").click();
+        card(agent, number).click();
+        agent.button("Prendre en charge").click();
+        Locator text = agent.page.locator(".dossier textarea");
+        text.fill("Les droits sont ouverts.");
+        assertThat(agent.page.locator("[data-draft]")).containsText("Brouillon enregistré");
+        form(agent);
+        agent.page.locator(".tabbed-content .nav-tabs li").first().locator("a").click();
+        assertThat(text).hasValue("Les droits sont ouverts.");
+        text.fill("");
+        agent.button("Répondre et terminer la tâche").click();
+        assertThat(agent.page.locator("[data-error-summary]")).containsText("Réponse : Ce champ est obligatoire.");
+        text.fill("Les droits sont ouverts depuis mai.");
+        agent.photograph("tasklist-dossier-answer");
+        agent.button("Répondre et terminer la tâche").click();
+        assertThat(agent.page.locator("section.task-card")).isHidden();
+
+        partner.at(world, desk);
+        partner.open("/partenaires/demandes/" + number)
+                .sees("Demande n° " + number)
+                .reads("Les droits sont ouverts depuis mai.");
+    }
+
+    @Test
     @DisplayName("COMM-02 who works on in Tasklist stays signed in; an idle session is announced, and can be kept")
     void idle(Visitor agent) {
         agent.page.clock().install();
