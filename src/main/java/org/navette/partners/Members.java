@@ -11,7 +11,7 @@ public interface Members extends Repository<Member, UUID> {
 
     Member save(Member member);
 
-    @Query("select m from Member m join fetch m.structure where m.accountId = :account")
+    @Query("select m from Member m join fetch m.structure left join fetch m.organisms where m.accountId = :account")
     Optional<Member> find(UUID account);
 
     /** The members of a structure; bounded by the conventions' limits. */

@@ -108,22 +108,51 @@ public class PartnerWorld {
         return structures.save(new Structure(UUID.randomUUID(), "Structure " + UUID.randomUUID()));
     }
 
-    /** A convention whose dates are days from today. */
+    /** A convention whose dates are days from today; all technicians of the structure are attached to the organism. */
     public void convention(Structure structure, String organism, int from, int to) {
+        convention(structure, organism, from, to, 5);
+        members.of(structure.id()).stream()
+                .filter(member -> member.role() == Member.Role.TECHNICIAN)
+                .map(Member::accountId)
+                .forEach(account -> attach(account, organism));
+    }
+
+    /** A convention for so many active technicians; nobody is attached to the organism. */
+    public void convention(Structure structure, String organism, int from, int to, int technicianLimit) {
         LocalDate today = LocalDate.now(clock);
         conventions.save(new Convention(
-                UUID.randomUUID(), structure.id(), organism(organism), today.plusDays(from), today.plusDays(to), 5));
+                UUID.randomUUID(),
+                structure.id(),
+                organism(organism),
+                today.plusDays(from),
+                today.plusDays(to),
+                technicianLimit));
+    }
+
+    private void attach(UUID account, String organism) {
+        jdbc.sql("insert into partner_member_organism values (?, ?) on conflict do nothing")
+                .params(account, organism)
+                .update();
     }
 
     private Organism organism(String code) {
         return organisms.findById(code).orElseGet(() -> organisms.save(new Organism(code, ORGANISMS.get(code))));
     }
 
-    /** A member of a structure with an account that can sign in with {@link #PASSWORD}. */
+    /**
+     * A member of a structure with an account that can sign in with {@link #PASSWORD}; a technician is attached to all its
+     * organisms.
+     */
     public Account member(Structure structure, Member.Role role) {
         String login = "p" + UUID.randomUUID() + "@world.example";
         Account account = accounts.createActivated("partners", login, login, "Victor", "Chausson", PASSWORD);
         members.save(new Member(account.id(), structure, role));
+        if (role == Member.Role.TECHNICIAN) {
+            conventions
+                    .of(structure.id())
+                    .forEach(convention ->
+                            attach(account.id(), convention.organism().code()));
+        }
         return account;
     }
 
