@@ -3,10 +3,16 @@ package org.navette.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,10 @@ import org.navette.directory.Structure;
 import org.navette.partners.TechnicianIdentity.Field;
 import org.navette.partners.TechnicianIdentity.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @NavetteTest
 @DisplayName("PART-21 The technicians of a structure")
@@ -38,6 +48,15 @@ class TechniciansTest {
 
     @Autowired
     SentLetters letters;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Structure structure;
     private Desk manager;
@@ -67,7 +86,7 @@ class TechniciansTest {
     private void taken(Problem problem, Runnable action) {
         assertThatThrownBy(action::run)
                 .isInstanceOfSatisfying(InvalidTechnician.class, invalid -> assertThat(invalid.problems())
-                        .containsExactlyInAnyOrderEntriesOf(java.util.Map.of(Field.EMAIL, problem)));
+                        .containsExactlyInAnyOrderEntriesOf(Map.of(Field.EMAIL, problem)));
     }
 
     @Test
@@ -115,10 +134,10 @@ class TechniciansTest {
         world.convention(ended, "331", -100, 0, 2);
         Desk itsManager = world.desk(world.member(ended, Member.Role.MANAGER), "331");
         try {
-            world.later(java.time.Duration.ofDays(1));
+            world.later(Duration.ofDays(1));
             refused(Refused.Reason.NO_CONVENTION, () -> technicians.create(itsManager, somebody()));
         } finally {
-            org.camunda.bpm.engine.impl.util.ClockUtil.reset();
+            ClockUtil.reset();
         }
     }
 
@@ -210,7 +229,7 @@ class TechniciansTest {
     void addresses() {
         var first = somebody();
         Account account = technicians.create(manager, first).account();
-        var same = new TechnicianIdentity("Autre", "Nom", first.email().toUpperCase(java.util.Locale.ROOT));
+        var same = new TechnicianIdentity("Autre", "Nom", first.email().toUpperCase(Locale.ROOT));
         taken(Problem.TAKEN_HERE, () -> technicians.create(manager, same));
         technicians.deactivate(manager, account.id());
         taken(Problem.TAKEN_BY_DEACTIVATED, () -> technicians.create(manager, same));
@@ -254,6 +273,23 @@ class TechniciansTest {
         assertThat(attempts)
                 .allSatisfy(attempt -> assertThatThrownBy(attempt::run).isInstanceOf(NoSuchElementException.class));
         assertThat(accounts.find(stranger.account()).orElseThrow().active()).isTrue();
+    }
+
+    @Test
+    @DisplayName("PART-21 with the migration everyone keeps every organism of their structure, also an ended one")
+    void migration() throws IOException {
+        Account technician = world.member(structure, Member.Role.TECHNICIAN);
+        String script = new ClassPathResource("db/migration/V50__technicians_by_organism.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("delete from partner_member_organism").update();
+            jdbc.sql(script.substring(script.indexOf("insert into"))).update();
+            assertThat(technicians.team(manager).technician(technician.id()).organisms())
+                    .containsExactlyInAnyOrder("331", "623", "471");
+            assertThat(members.find(manager.account()).orElseThrow().organisms())
+                    .isEmpty();
+            status.setRollbackOnly();
+        });
     }
 
     private List<Runnable> attempts(Desk desk, UUID id) {
