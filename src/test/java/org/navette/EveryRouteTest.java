@@ -112,8 +112,10 @@ class EveryRouteTest {
         ids.put("typed", upload.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1"));
         ids.put("offer", REVIEW);
         ids.put("task", world.task(answered).getId());
+        Desk farAway = world.desk("331");
+        ids.put("technician", farAway.account().toString());
         ids.put("token", UUID.randomUUID().toString());
-        secrets.addAll(List.of(fresh, answered, name, "TUTU", "Commentaire d'essai"));
+        secrets.addAll(List.of(fresh, answered, name, "TUTU", "Commentaire d'essai", world.login(farAway)));
         // the owner's form has been sent once, so that its key is taken
         jdbc.sql("insert into request_submission (key, act, account_id, request_id, at)"
                         + " select ?, ?, ?, id, now() from request where number = ?")
@@ -210,6 +212,7 @@ class EveryRouteTest {
         String path = pattern.replace("{number:\\d{10}}", ids.get(answered ? "answered" : "fresh"))
                 .replace("{file}", ids.get(received ? "received" : "typed"))
                 .replace("{step:completer|message}", "completer")
+                .replace("{technician}", ids.get("technician"))
                 .replace("{task}", ids.get("task"))
                 .replace("{bucket}", ids.get("bucket"))
                 .replace("{offer}", ids.get("offer"))
@@ -280,7 +283,10 @@ class EveryRouteTest {
                 "request_message",
                 "request_submission",
                 "stored_file",
-                "partner_request")) {
+                "partner_request",
+                "account",
+                "partner_member",
+                "partner_member_organism")) {
             rows.put(
                     table,
                     jdbc.sql("select count(*) from " + table)

@@ -88,7 +88,18 @@ final class RouteRules {
         members("GET /partenaires/identite", 200);
         members("GET /partenaires/aide", 200);
         members("GET " + forms, 200);
-        rule("GET /partenaires/comptes", Set.of(), 404, 404, 404, 200);
+        // the accounts of one's own structure: its manager's alone
+        String technicians = "/partenaires/techniciens";
+        rule("GET " + technicians, Set.of(Who.MANAGER), 404, 404, 404, 200);
+        rule("GET " + technicians + "/nouveau", Set.of(), 404, 404, 404, 200);
+        rule("POST " + technicians + "/nouveau", Set.of(), 404, 404, 404, 422);
+        // a technician of a structure that nobody here belongs to
+        members("GET " + technicians + "/{technician}", 404);
+        members("POST " + technicians + "/{technician}", 404);
+        members("GET " + technicians + "/{technician}/desactiver", 404);
+        members("POST " + technicians + "/{technician}/desactiver", 404);
+        members("POST " + technicians + "/{technician}/reactiver", 404);
+        members("POST " + technicians + "/{technician}/organismes", 404);
         rule("GET " + forms + "/{offer}", Set.of(), 200, 200, 200, 302);
         rule("GET /partenaires/demandes", Set.of(Who.COLLEAGUE, Who.MANAGER), 200, 200, 200, 200);
 

@@ -100,8 +100,14 @@ class DemoPeople {
         for (Person person : PEOPLE) {
             Account account = accounts.createActivated(
                     "partners", person.login(), person.login(), person.firstName(), person.lastName(), PASSWORD);
-            members.save(new Member(
-                    account.id(), structures.findById(person.structure()).orElseThrow(), person.role()));
+            var member = new Member(
+                    account.id(), structures.findById(person.structure()).orElseThrow(), person.role());
+            if (person.role() == Member.Role.TECHNICIAN) {
+                conventions.of(person.structure()).stream()
+                        .map(convention -> convention.organism().code())
+                        .forEach(member::attachTo);
+            }
+            members.save(member);
         }
         identity.ensure(agents());
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.navette.directory.Convention;
 import org.navette.directory.Conventions;
 import org.navette.engine.Decisions;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which organisms a structure reaches today, and how far: decision {@code convention-access}. */
+/** Which organisms a member of a structure reaches today, and how far: decision {@code convention-access}. */
 @Component
 @Transactional(propagation = Propagation.SUPPORTS)
 public class ConventionAccess {
@@ -36,20 +35,25 @@ public class ConventionAccess {
     }
 
     /** The organisms to choose from, by name; those out of time are left out. */
-    public List<Choice> choices(UUID structure) {
+    public List<Choice> choices(Member member) {
         Map<String, List<Convention>> byOrganism = new LinkedHashMap<>();
-        conventions.of(structure).forEach(convention -> byOrganism
-                .computeIfAbsent(convention.organism().code(), code -> new ArrayList<>())
-                .add(convention));
+        conventions.of(member.structure().id()).stream()
+                .filter(convention -> member.reaches(convention.organism().code()))
+                .forEach(convention -> byOrganism
+                        .computeIfAbsent(convention.organism().code(), code -> new ArrayList<>())
+                        .add(convention));
         return byOrganism.values().stream()
                 .map(this::choice)
                 .filter(choice -> choice.access().level() != Access.Level.HIDDEN)
                 .toList();
     }
 
-    /** One organism, unless it is out of time or without convention. */
-    public Optional<Choice> choice(UUID structure, String organism) {
-        return Optional.of(conventions.between(structure, organism))
+    /** One organism, unless it is out of time, without convention or not one of the member's. */
+    public Optional<Choice> choice(Member member, String organism) {
+        if (!member.reaches(organism)) {
+            return Optional.empty();
+        }
+        return Optional.of(conventions.between(member.structure().id(), organism))
                 .filter(list -> !list.isEmpty())
                 .map(this::choice)
                 .filter(choice -> choice.access().level() != Access.Level.HIDDEN);

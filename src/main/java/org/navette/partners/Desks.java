@@ -27,16 +27,15 @@ public class Desks {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Desk> at(Account person, String organism) {
-        return members.find(person.id())
-                .flatMap(member -> access.choice(member.structure().id(), organism)
-                        .filter(choice -> choice.access().level() != Access.Level.BLOCKED)
-                        .map(choice -> new Desk(
-                                person.id(),
-                                name(person),
-                                member.role(),
-                                member.structure(),
-                                choice.organism(),
-                                choice.access())));
+        return members.find(person.id()).flatMap(member -> access.choice(member, organism)
+                .filter(choice -> choice.access().level() != Access.Level.BLOCKED)
+                .map(choice -> new Desk(
+                        person.id(),
+                        name(person),
+                        member.role(),
+                        member.structure(),
+                        choice.organism(),
+                        choice.access())));
     }
 
     /** "CHAUSSON Victor": the family name first, as lists are sorted. */

@@ -1,5 +1,8 @@
 package org.navette.partners;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.Structure;
@@ -27,6 +32,11 @@ public class Member {
 
     @Enumerated(EnumType.STRING)
     private Role role;
+
+    @ElementCollection
+    @CollectionTable(name = "partner_member_organism", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "organism_code")
+    private Set<String> organisms = new HashSet<>();
 
     @Nullable
     private String lastOrganism;
@@ -52,6 +62,27 @@ public class Member {
 
     public Role role() {
         return role;
+    }
+
+    /** Codes of the organisms that a technician is attached to; a manager needs none. */
+    public Set<String> organisms() {
+        return Set.copyOf(organisms);
+    }
+
+    /** True when this member may work with an organism of the structure: a technician with those of their own. */
+    public boolean reaches(String organism) {
+        return role == Role.MANAGER || organisms.contains(organism);
+    }
+
+    /** Attaches a technician to an organism. Whether there is room is the caller's affair. */
+    public void attachTo(String organism) {
+        organisms.add(organism);
+    }
+
+    /** Leaves a technician no other organisms than these. */
+    void attachOnlyTo(Set<String> codes) {
+        organisms.retainAll(codes);
+        organisms.addAll(codes);
     }
 
     /** The code of the organism chosen last, if any. */

@@ -26,6 +26,11 @@ public class Refused extends RuntimeException {
         WAITING_FOR_ANSWER,
         NO_ROUND_LEFT,
         WINDOW_OVER,
-        NOTHING_CHANGED
+        NOTHING_CHANGED,
+        NO_CONVENTION,
+        TOO_MANY_TECHNICIANS,
+        NO_ROOM,
+        ALREADY_ACTIVE,
+        DEACTIVATED
     }
 }

@@ -2,6 +2,7 @@ package org.navette.partners;
 
 import java.util.Date;
 import java.util.Map;
+import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.mail.Letter;
 import org.navette.mail.Outbox;
@@ -36,6 +37,8 @@ class StatusMails {
 
     private void write(Request request, String template, int occurrence) {
         accounts.find(request.authorId())
+                // who has left the structure is told nothing more
+                .filter(Account::active)
                 .ifPresent(author -> outbox.queue(new Letter(
                         request.number() + "/" + occurrence,
                         template,

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,22 +107,42 @@ public class PartnerWorld {
         return structures.save(new Structure(UUID.randomUUID(), "Structure " + UUID.randomUUID()));
     }
 
-    /** A convention whose dates are days from today. */
+    /** A convention whose dates are days from today; all technicians of the structure are attached to the organism. */
     public void convention(Structure structure, String organism, int from, int to) {
+        convention(structure, organism, from, to, 5);
+        attach(structure);
+    }
+
+    /** A convention for so many active technicians; nobody is attached to the organism. */
+    public void convention(Structure structure, String organism, int from, int to, int technicianLimit) {
         LocalDate today = LocalDate.now(clock);
         conventions.save(new Convention(
-                UUID.randomUUID(), structure.id(), organism(organism), today.plusDays(from), today.plusDays(to), 5));
+                UUID.randomUUID(),
+                structure.id(),
+                organism(organism),
+                today.plusDays(from),
+                today.plusDays(to),
+                technicianLimit));
+    }
+
+    private void attach(Structure structure) {
+        jdbc.sql("insert into partner_member_organism select account_id, organism_code from partner_member"
+                        + " join convention using (structure_id) where role = 'TECHNICIAN' and structure_id = ?"
+                        + " on conflict do nothing")
+                .param(structure.id())
+                .update();
     }
 
     private Organism organism(String code) {
         return organisms.findById(code).orElseGet(() -> organisms.save(new Organism(code, ORGANISMS.get(code))));
     }
 
-    /** A member of a structure with an account that can sign in with {@link #PASSWORD}. */
+    /** A member of a structure, technicians attached to all its organisms; signs in with {@link #PASSWORD}. */
     public Account member(Structure structure, Member.Role role) {
         String login = "p" + UUID.randomUUID() + "@world.example";
         Account account = accounts.createActivated("partners", login, login, "Victor", "Chausson", PASSWORD);
         members.save(new Member(account.id(), structure, role));
+        attach(structure);
         return account;
     }
 
@@ -161,28 +180,7 @@ public class PartnerWorld {
 
     /** Right answers to an offer's form. */
     public Map<String, Object> answers(String offer) {
-        Map<String, Object> answers = new HashMap<>();
-        answers.put("comment", "Commentaire d'essai");
-        if (!offer.equals("partners.contact")) {
-            answers.putAll(Map.of(
-                    "title", "MRS",
-                    "lastName", "TUTU",
-                    "firstName", "Joséphine",
-                    "birthDate", "1971-10-10",
-                    "birthPlace", "44",
-                    "phone", "07.00.00.00.00"));
-        }
-        switch (offer) {
-            case "partners.contact" -> {
-                answers.put("reason", "service-offers");
-                answers.put("meetingModes", List.of("phone"));
-            }
-            case "partners.difficulty" -> answers.put("reason", "emergency");
-            case "partners.appointment" -> answers.put("reason", "c2s");
-            case "partners.document" -> answers.put("documents", List.of("rights-certificate"));
-            default -> answers.put("reason", "c2s-study");
-        }
-        return answers;
+        return RightAnswers.of(offer);
     }
 
     /** A submission of a form with a new key. */

@@ -3,30 +3,22 @@ package org.navette.partners.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.navette.accounts.Account;
-import org.navette.accounts.Accounts;
 import org.navette.directory.News;
 import org.navette.directory.NewsInForce;
 import org.navette.partners.Desk;
-import org.navette.partners.Member;
-import org.navette.partners.Members;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Home with the organism's news (PART-05), the identity card and the structure's accounts (PART-04). */
+/** Home with the organism's news (PART-05) and the identity card (PART-04). */
 @Controller
 class HomeController {
 
     private final NewsInForce news;
-    private final Members members;
-    private final Accounts accounts;
     private final Clock clock;
 
-    HomeController(NewsInForce news, Members members, Accounts accounts, Clock clock) {
+    HomeController(NewsInForce news, Clock clock) {
         this.news = news;
-        this.members = members;
-        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -49,7 +41,7 @@ class HomeController {
 
     private static String landing(Desk desk) {
         if (desk.isManager()) {
-            return Paths.ACCOUNTS;
+            return Paths.TECHNICIANS;
         }
         return desk.canAct() ? Paths.DEPOSIT : Paths.REQUESTS;
     }
@@ -58,19 +50,5 @@ class HomeController {
     String identity(Desk desk, Model model) {
         model.addAttribute("desk", desk);
         return "partners/identity";
-    }
-
-    @GetMapping(Paths.ACCOUNTS)
-    String accounts(Desk desk, Model model) {
-        if (!desk.isManager()) {
-            throw new java.util.NoSuchElementException("technicians have no accounts page");
-        }
-        List<Account> technicians = accounts.findAll(members.of(desk.structure().id()).stream()
-                .filter(member -> member.role() == Member.Role.TECHNICIAN)
-                .map(Member::accountId)
-                .toList());
-        model.addAttribute("technicians", technicians);
-        model.addAttribute("desk", desk);
-        return "partners/accounts";
     }
 }

@@ -62,7 +62,7 @@ class OrganismController {
             HttpServletRequest request,
             Model model) {
         Member member = member(person);
-        var choice = access.choice(member.structure().id(), organism);
+        var choice = access.choice(member, organism);
         if (choice.isEmpty()) {
             page(model, member, "");
             model.addAttribute("error", "Choisissez un organisme dans la liste.");
@@ -81,7 +81,7 @@ class OrganismController {
     }
 
     private void page(Model model, Member member, String selected) {
-        List<Choice> choices = access.choices(member.structure().id());
+        List<Choice> choices = access.choices(member);
         model.addAttribute("choices", choices);
         model.addAttribute(
                 "selected",

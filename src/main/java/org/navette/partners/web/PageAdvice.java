@@ -47,7 +47,7 @@ class PageAdvice {
                 Paths.REQUESTS,
                 uri.startsWith(Paths.REQUESTS) && !uri.startsWith(Paths.DEPOSIT)));
         if (desk.isManager()) {
-            menu.add(new Shell.Item("Gestion des comptes", Paths.ACCOUNTS, uri.startsWith(Paths.ACCOUNTS)));
+            menu.add(new Shell.Item("Gestion des comptes", Paths.TECHNICIANS, uri.startsWith(Paths.TECHNICIANS)));
         }
         return menu;
     }

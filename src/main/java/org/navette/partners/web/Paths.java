@@ -12,7 +12,7 @@ final class Paths {
     static final String HOME = PREFIX + "/accueil";
     static final String DEPOSIT = PREFIX + "/demandes/nouvelle";
     static final String REQUESTS = PREFIX + "/demandes";
-    static final String ACCOUNTS = PREFIX + "/comptes";
+    static final String TECHNICIANS = PREFIX + "/techniciens";
 
     private static final Pattern REQUEST = Pattern.compile(REQUESTS + "/\\d{2}(\\w{3})\\d{5}\\b.*");
 
