@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
@@ -42,6 +43,19 @@ public class DeployedForms {
         return Optional.ofNullable(
                 latest.of(DeployedForm.class, formId, () -> read(manager -> manager.findLatestDefinitionByKey(formId))
                         .orElse(null)));
+    }
+
+    /**
+     * The version that a task shows.
+     *
+     * @throws NoSuchElementException when that version is not deployed any more
+     */
+    DeployedForm of(CamundaFormRef form) {
+        return form.getVersion() == null
+                ? latest(form.getKey())
+                : read(manager -> manager.findDefinitionByKeyVersionAndTenantId(form.getKey(), form.getVersion(), null))
+                        .orElseThrow(
+                                () -> new NoSuchElementException("no form " + form.getKey() + " " + form.getVersion()));
     }
 
     /**

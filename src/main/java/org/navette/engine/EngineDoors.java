@@ -34,7 +34,7 @@ class EngineDoors extends AbstractCamundaConfiguration {
         engine.setExpressionManager(new ExpressionGuard.Manager(context));
         List<org.camunda.bpm.engine.impl.persistence.deploy.Deployer> checks =
                 new ArrayList<>(engine.getCustomPreDeployers() == null ? List.of() : engine.getCustomPreDeployers());
-        checks.add(new ModelCheck(new ModelBeans(context)));
+        checks.add(new ModelCheck(new ModelVocabulary(context)));
         engine.setCustomPreDeployers(checks);
     }
 }

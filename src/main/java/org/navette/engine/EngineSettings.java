@@ -18,11 +18,17 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final ApplicationEventPublisher events;
     private final ObjectProvider<JdbcClient> jdbc;
     private final LatestModels latest;
+    private final ObjectProvider<AgentForms> forms;
 
-    EngineSettings(ApplicationEventPublisher events, ObjectProvider<JdbcClient> jdbc, LatestModels latest) {
+    EngineSettings(
+            ApplicationEventPublisher events,
+            ObjectProvider<JdbcClient> jdbc,
+            LatestModels latest,
+            ObjectProvider<AgentForms> forms) {
         this.events = events;
         this.jdbc = jdbc;
         this.latest = latest;
+        this.forms = forms;
     }
 
     @Override
@@ -32,6 +38,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         decisions(engine);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(latest.watch()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(latest.watch()));
+        engine.getCustomPreBPMNParseListeners().add(new AgentTaskModel(forms));
         engine.getCustomPreBPMNParseListeners().add(new Milestones(events, new TaskGuard(events, jdbc.getObject())));
     }
 

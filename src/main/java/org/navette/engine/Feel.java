@@ -42,6 +42,20 @@ public class Feel {
         return Boolean.TRUE.equals(evaluate(expression, context));
     }
 
+    /**
+     * What an expression is made of.
+     *
+     * @throws IllegalArgumentException when it cannot be parsed
+     */
+    public FeelShape shape(String expression) {
+        return FeelShape.of(parsed(expression));
+    }
+
+    /** True when the text can be read as the condition of a table's cell. */
+    boolean isUnaryTest(String text) {
+        return feel.parseUnaryTests(text).isSuccess();
+    }
+
     private ParsedExpression parsed(String expression) {
         ParsedExpression known = parsed.get(expression);
         if (known != null) {

@@ -28,10 +28,14 @@ public record Milestone(String code, String label, Phase phase, List<String> act
                 name.replaceAll("\\s+", " "),
                 Phase.valueOf(properties.getOrDefault("status.phase", "")),
                 list(properties.getOrDefault("status.actions", "")),
-                properties.get("status.mail"));
+                mail(properties.getOrDefault("status.mail", "")));
     }
 
-    private static List<String> list(String text) {
+    private static @Nullable String mail(String template) {
+        return template.isBlank() ? null : template.strip();
+    }
+
+    static List<String> list(String text) {
         return Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

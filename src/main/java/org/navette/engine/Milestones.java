@@ -1,6 +1,5 @@
 package org.navette.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ class Milestones extends AbstractBpmnParseListener {
     }
 
     private void publishAt(Element element, ActivityImpl event) {
-        Map<String, String> properties = properties(element);
+        Map<String, String> properties = ModelProperties.of(element);
         if (!properties.containsKey("status.code")) {
             return;
         }
@@ -91,27 +90,5 @@ class Milestones extends AbstractBpmnParseListener {
 
     private static @org.jspecify.annotations.Nullable String agent() {
         return Context.getCommandContext().getAuthenticatedUserId();
-    }
-
-    private static Map<String, String> properties(Element element) {
-        Map<String, String> properties = new HashMap<>();
-        for (Element extensions : children(element, "extensionElements")) {
-            for (Element list : children(extensions, "properties")) {
-                for (Element property : children(list, "property")) {
-                    properties.put(property.attribute("name"), property.attribute("value"));
-                }
-            }
-        }
-        return properties;
-    }
-
-    private static List<Element> children(Element element, String name) {
-        List<Element> children = new ArrayList<>();
-        for (Element child : element.elements()) {
-            if (name.equals(child.getTagName())) {
-                children.add(child);
-            }
-        }
-        return children;
     }
 }

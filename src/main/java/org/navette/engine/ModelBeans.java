@@ -40,6 +40,18 @@ class ModelBeans extends AbstractMap<Object, Object> {
         return containsKey(name) ? context.getBean((String) name) : null;
     }
 
+    /** The class of a bean that models may use, or null. */
+    @Nullable
+    Class<?> type(String name) {
+        return containsKey(name) ? context.getType(name, false) : null;
+    }
+
+    /** True for a bean that can follow tasks. */
+    boolean isTaskListener(String name) {
+        Class<?> type = type(name);
+        return type != null && TaskListener.class.isAssignableFrom(type);
+    }
+
     /** True when the application has a bean of this name, allowed or not. */
     boolean exists(String name) {
         return context.containsBean(name);

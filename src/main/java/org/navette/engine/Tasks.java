@@ -144,7 +144,7 @@ public class Tasks {
             }
             return Map.of();
         }
-        return check.orElseThrow().check(forms.latest(ref.getKey()), answers);
+        return check.orElseThrow().check(forms.of(ref), answers);
     }
 
     private void as(String agent, Runnable action) {

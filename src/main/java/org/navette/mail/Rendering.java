@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.navette.engine.MailTemplates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -31,7 +32,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
  * {@code publicUrl}, {@code espaceName} and {@code subject}; a {@code link} that is a path is made a full address.
  */
 @Component
-class Rendering {
+class Rendering implements MailTemplates {
 
     private static final String FOLDER = "templates/mail/";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)+");
@@ -59,7 +60,8 @@ class Rendering {
     }
 
     /** True when the template has a well-formed name and both files. */
-    boolean knows(String template) {
+    @Override
+    public boolean knows(String template) {
         return NAME.matcher(template).matches()
                 && new ClassPathResource(FOLDER + template + ".html").exists()
                 && new ClassPathResource(FOLDER + template + ".txt").exists();

@@ -8,6 +8,7 @@ import org.navette.files.Direction;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
 import org.navette.forms.Forms;
+import org.navette.partners.process.PartnerProcess;
 import org.navette.requests.Exchange;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
@@ -77,8 +78,8 @@ public class Details {
                 timeline.of(request.id()),
                 remaining(desk, request, own, all),
                 clock.instant(),
-                desk.canAct() && request.allows("complete"),
-                desk.canAct() && request.allows("cancel"),
+                desk.canAct() && request.allows(PartnerProcess.COMPLETE),
+                desk.canAct() && request.allows(PartnerProcess.CANCEL),
                 desk.canAct()
                         && new ExchangeState(request, own, clock.instant())
                                 .refusal()

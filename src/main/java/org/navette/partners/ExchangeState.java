@@ -3,6 +3,7 @@ package org.navette.partners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.navette.partners.process.PartnerProcess;
 import org.navette.requests.Request;
 
 /**
@@ -26,7 +27,7 @@ record ExchangeState(Request request, PartnerRequest own, Instant now) {
         if (!now.isBefore(own.exchangeEndsAt().get())) {
             return Optional.of(Refused.Reason.WINDOW_OVER);
         }
-        if (!request.allows("follow-up")) {
+        if (!request.allows(PartnerProcess.FOLLOW_UP)) {
             return Optional.of(
                     request.phase().isFinal() ? Refused.Reason.EXCHANGE_NOT_OPEN : Refused.Reason.WAITING_FOR_ANSWER);
         }

@@ -74,7 +74,7 @@ public class PartnerRequests {
         if (again(desk, request, COMPLETION, submission)) {
             return;
         }
-        allowed(request, "complete", Refused.Reason.NOT_NEW_ANY_MORE);
+        allowed(request, PartnerProcess.COMPLETE, Refused.Reason.NOT_NEW_ANY_MORE);
         PartnerRequest own = rows.findById(request.id()).orElseThrow();
         Map<String, Object> answers = check(COMPLETION, submission);
         String comment = (String) answers.get(PartnerRequest.COMMENT);
@@ -115,7 +115,7 @@ public class PartnerRequests {
         if (again(desk, request, CANCELLATION, submission)) {
             return;
         }
-        allowed(request, "cancel", Refused.Reason.NOT_NEW_ANY_MORE);
+        allowed(request, PartnerProcess.CANCEL, Refused.Reason.NOT_NEW_ANY_MORE);
         Map<String, Object> answers = check(CANCELLATION, submission);
         requests.note(
                 request,

@@ -45,6 +45,7 @@ class StatusMails {
                         author.email(),
                         Map.of(
                                 "number", request.number(),
+                                "offer", request.subject(),
                                 "firstName", author.firstName(),
                                 "lastName", author.lastName()),
                         request.number())));

@@ -1,6 +1,7 @@
 package org.navette.partners.process;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What Java knows of {@code processes/partners/partner-request.bpmn}. */
 public final class PartnerProcess {
@@ -17,9 +18,28 @@ public final class PartnerProcess {
     /** Message: the partner asks a question about the answer. */
     public static final String FOLLOWED_UP = "partners.followed-up";
 
+    /** Action: change the comment and add files. */
+    public static final String COMPLETE = "complete";
+
+    /** Action: withdraw the request. */
+    public static final String CANCEL = "cancel";
+
+    /** Action: ask a question about the answer. */
+    public static final String FOLLOW_UP = "follow-up";
+
+    static final Set<String> ACTIONS = Set.of(COMPLETE, CANCEL, FOLLOW_UP);
+    static final Set<String> MESSAGES = Set.of(COMPLETED, CANCELLED, FOLLOWED_UP);
+
     static final String NUMBER = "number";
     static final String AGENT = "agent";
     static final String ANSWER = "answer";
+
+    private static final String ORGANISM = "organism";
+    private static final String OFFER = "offer";
+    private static final String TITLE = "title";
+    private static final String REASON = "reason";
+
+    static final Set<String> VARIABLES = Set.of(NUMBER, AGENT, ORGANISM, OFFER, TITLE, REASON);
 
     private PartnerProcess() {}
 
@@ -32,6 +52,6 @@ public final class PartnerProcess {
      */
     public static Map<String, Object> variables(
             String number, String organism, String offer, String title, String reason) {
-        return Map.of(NUMBER, number, "organism", organism, "offer", offer, "title", title, "reason", reason);
+        return Map.of(NUMBER, number, ORGANISM, organism, OFFER, offer, TITLE, title, REASON, reason);
     }
 }

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser of an agent, reduced to its cookies and Camunda's token: real HTTP against the running application. */
-class AgentBrowser {
+public class AgentBrowser {
 
-    static final String ENGINE = "/camunda/api/engine/engine/default";
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -31,7 +31,7 @@ class AgentBrowser {
         this.origin = "http://localhost:" + port;
     }
 
-    static AgentBrowser signedIn(int port, String login, String password) {
+    public static AgentBrowser signedIn(int port, String login, String password) {
         var browser = new AgentBrowser(port);
         HttpResponse<String> answer = browser.signIn(login, password);
         if (!answer.headers().firstValue("Location").orElse("").contains("/camunda/app/tasklist")) {
@@ -50,20 +50,20 @@ class AgentBrowser {
                         "login=" + encode(login) + "&password=" + encode(password) + "&_csrf=" + encode(csrf))));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> call(String method, String path) {
+    public HttpResponse<String> call(String method, String path) {
         return call(method, path, null);
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return call("POST", path, body);
     }
 
     /** As Tasklist does: JSON, with the token of the cookie. */
-    HttpResponse<String> call(String method, String path, String body) {
+    public HttpResponse<String> call(String method, String path, String body) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/hal+json")
@@ -90,7 +90,7 @@ class AgentBrowser {
         return HttpRequest.newBuilder(URI.create(origin + path));
     }
 
-    JsonNode json(HttpResponse<String> answer) {
+    public JsonNode json(HttpResponse<String> answer) {
         try {
             return json.readTree(answer.body());
         } catch (IOException e) {

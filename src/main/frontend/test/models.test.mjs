@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { validate } from '@bpmn-io/element-templates-validator';
+import { BpmnModdle } from 'bpmn-moddle';
+
+const require = createRequire(import.meta.url);
+const Linter = require('bpmnlint/lib/linter');
+const NodeResolver = require('bpmnlint/lib/resolver/node-resolver');
+
+// What process owners open in Camunda Modeler. The house's own rules about names and ids are tests in Java.
+const PROCESSES = fileURLToPath(new URL('../../../../processes/', import.meta.url));
+const files = readdirSync(PROCESSES, { recursive: true });
+const diagrams = files.filter((file) => file.endsWith('.bpmn'));
+const templates = files.filter((file) => /element-templates.*\.json$/.test(file));
+const linter = new Linter({ config: json('.bpmnlintrc'), resolver: new NodeResolver() });
+
+test('there are diagrams and element templates', () => {
+  assert.ok(diagrams.length >= 3 && templates.length >= 3);
+});
+
+for (const file of diagrams) {
+  test(`COMM-12 ${file} opens without warning and is lint clean`, async () => {
+    const { rootElement, warnings } = await new BpmnModdle({ camunda: require('camunda-bpmn-moddle/resources/camunda.json') })
+      .fromXML(read(file), 'bpmn:Definitions');
+    assert.deepEqual(warnings.map((warning) => warning.message), []);
+    const reports = Object.entries(await linter.lint(rootElement))
+      .flatMap(([rule, found]) => found.map((one) => `${one.id}: ${one.message} (${rule})`));
+    assert.deepEqual(reports, []);
+  });
+}
+
+for (const file of templates) {
+  test(`COMM-12 ${file} is an element template of Camunda Modeler`, () => {
+    const template = json(file);
+    const { valid, errors } = validate(template);
+    assert.ok(valid, JSON.stringify(errors?.map(({ dataPath, message }) => `${dataPath} ${message}`)));
+    assert.equal(template.id, `navette.${basename(file, '.json')}`);
+  });
+}
+
+function read(file) {
+  return readFileSync(PROCESSES + file, 'utf8');
+}
+
+function json(file) {
+  return JSON.parse(read(file));
+}

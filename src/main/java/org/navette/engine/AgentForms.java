@@ -1,0 +1,80 @@
+package org.navette.engine;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which version of a form a task shows: the one that was the latest when its instance started. Models say so themselves,
+ * by {@code camunda:formRefVersion="${agentForms.version(task)}"}.
+ */
+@Component
+@ModelBean
+public class AgentForms {
+
+    /** A variable such as {@code partner-request.answer:3 partner-request.take-in-charge:1}. */
+    static final String VERSIONS = "formVersions";
+
+    private final DeployedForms forms;
+
+    AgentForms(DeployedForms forms) {
+        this.forms = forms;
+    }
+
+    /** The version's number as text, as the engine asks for it; null when no such form is deployed. */
+    public @Nullable String version(DelegateTask task) {
+        String form = formOf(((TaskEntity) task).getTaskDefinition());
+        if (form == null) {
+            return null;
+        }
+        String atStart = read((String) task.getVariable(VERSIONS)).get(form);
+        // an instance older than the task's form, or than this rule
+        return atStart != null
+                ? atStart
+                : forms.find(form)
+                        .map(latest -> String.valueOf(latest.version()))
+                        .orElse(null);
+    }
+
+    /** Notes the versions for an instance that starts. */
+    void note(DelegateExecution instance) {
+        var definition = (ProcessDefinitionEntity) ((ExecutionEntity) instance).getProcessDefinition();
+        Map<String, Integer> versions = new TreeMap<>();
+        for (TaskDefinition task : definition.getTaskDefinitions().values()) {
+            String form = formOf(task);
+            if (form != null) {
+                forms.find(form).ifPresent(latest -> versions.put(form, latest.version()));
+            }
+        }
+        if (!versions.isEmpty()) {
+            instance.setVariable(
+                    VERSIONS,
+                    versions.entrySet().stream()
+                            .map(form -> form.getKey() + ":" + form.getValue())
+                            .collect(Collectors.joining(" ")));
+        }
+    }
+
+    private static @Nullable String formOf(TaskDefinition task) {
+        Expression form = task.getCamundaFormDefinitionKey();
+        return form == null || !form.isLiteralText() ? null : form.getExpressionText();
+    }
+
+    private static Map<String, String> read(@Nullable String versions) {
+        Map<String, String> read = new TreeMap<>();
+        for (String form : versions == null ? new String[0] : versions.split(" ")) {
+            int colon = form.lastIndexOf(':');
+            read.put(form.substring(0, colon), form.substring(colon + 1));
+        }
+        return read;
+    }
+}

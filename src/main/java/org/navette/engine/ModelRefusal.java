@@ -1,0 +1,34 @@
+package org.navette.engine;
+
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Why a deployment is refused: a French sentence that names the file and the element, which Modeler shows. */
+final class ModelRefusal {
+
+    private ModelRefusal() {}
+
+    static NotValidException of(String why) {
+        return new NotValidException("Déploiement refusé : " + why);
+    }
+
+    static NotValidException of(String file, String why) {
+        return of(why + " (fichier « " + file + " »).");
+    }
+
+    static NotValidException of(String file, Element element, String why) {
+        return of(why + " (fichier « " + file + " », élément « " + place(element) + " »).");
+    }
+
+    private static String place(Element element) {
+        for (Node at = element; at instanceof Element up; at = up.getParentNode()) {
+            if (up.hasAttribute("id")) {
+                return up.hasAttribute("name")
+                        ? up.getAttribute("name") + "\u202f/ " + up.getAttribute("id")
+                        : up.getAttribute("id");
+            }
+        }
+        return element.getNodeName();
+    }
+}

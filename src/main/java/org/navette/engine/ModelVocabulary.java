@@ -1,0 +1,67 @@
+package org.navette.engine;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+
+/** What models may name, asked of the modules when a model is deployed: the engine is made before them. */
+class ModelVocabulary {
+
+    private final ApplicationContext context;
+    private final ModelBeans beans;
+
+    ModelVocabulary(ApplicationContext context) {
+        this.context = context;
+        this.beans = new ModelBeans(context);
+    }
+
+    ModelBeans beans() {
+        return beans;
+    }
+
+    Set<String> actions() {
+        return all(ModelWords::actions);
+    }
+
+    Set<String> messages() {
+        return all(ModelWords::messages);
+    }
+
+    Set<String> variables() {
+        return all(ModelWords::variables);
+    }
+
+    /** True for a mail of an espace: those of accounts carry links that a status does not have. */
+    boolean knowsMail(String template) {
+        return context.getBeanProvider(ModelWords.class).stream()
+                        .anyMatch(words -> template.startsWith(words.espace() + "/"))
+                && context.getBean(MailTemplates.class).knows(template);
+    }
+
+    Optional<DecisionContract> contract(String decision) {
+        return context.getBeanProvider(DecisionContract.class).stream()
+                .filter(contract -> contract.decision().equals(decision))
+                .findFirst();
+    }
+
+    FormSchemas schemas() {
+        return context.getBean(FormSchemas.class);
+    }
+
+    /** The schema of a form as it is deployed now. */
+    Optional<String> form(String id) {
+        return context.getBean(DeployedForms.class).find(id).map(DeployedForm::json);
+    }
+
+    Feel feel() {
+        return context.getBean(Feel.class);
+    }
+
+    private Set<String> all(Function<ModelWords, Set<String>> part) {
+        Set<String> all = new HashSet<>();
+        context.getBeanProvider(ModelWords.class).stream().map(part).forEach(all::addAll);
+        return all;
+    }
+}
