@@ -44,9 +44,9 @@ public record Team(List<Technician> technicians, List<Room> rooms) {
         return active() < limit();
     }
 
-    /** The organisms of a technician, by name. */
+    /** The organisms that a technician works with or will, by name. */
     public List<Room> roomsOf(Technician technician) {
-        return rooms.stream()
+        return openRooms().stream()
                 .filter(room -> technician.organisms().contains(room.organism().code()))
                 .toList();
     }

@@ -160,13 +160,17 @@ class TechniciansTest {
     }
 
     @Test
-    @DisplayName("PART-21 nobody is attached to an organism whose convention has ended, or which has none")
+    @DisplayName(
+            "PART-21 nobody is attached to an organism without convention in force or to come, and no deactivated account to any")
     void attachOnlyToOpen() {
         Account technician = technicians.create(manager, somebody()).account();
         for (String organism : List.of("471", "401", "", "\u0000")) {
             assertThatThrownBy(() -> technicians.attach(manager, technician.id(), organism))
                     .isInstanceOf(NoSuchElementException.class);
         }
+        world.convention(structure, "641", -100, 200, 1);
+        technicians.deactivate(manager, technician.id());
+        refused(Refused.Reason.DEACTIVATED, () -> technicians.attach(manager, technician.id(), "641"));
     }
 
     @Test
@@ -187,15 +191,6 @@ class TechniciansTest {
         refused(
                 Refused.Reason.TOO_MANY_TECHNICIANS,
                 () -> technicians.reactivate(manager, third.account().id()));
-    }
-
-    @Test
-    @DisplayName("PART-21 a deactivated account is attached to nothing")
-    void attachDeactivated() {
-        Account account = technicians.create(manager, somebody()).account();
-        technicians.deactivate(manager, account.id());
-        world.convention(structure, "401", -100, 200, 1);
-        refused(Refused.Reason.DEACTIVATED, () -> technicians.attach(manager, account.id(), "401"));
     }
 
     @Test
