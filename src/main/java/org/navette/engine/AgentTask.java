@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the diagram calls it
  * @param businessKey the request's number
  * @param assignee who has it, if anyone
- * @param formId its form, if it has one
+ * @param formDefinitionId the version of its form that it shows, if it has a form
  */
 public record AgentTask(
-        String id, String name, String businessKey, @Nullable String assignee, @Nullable String formId) {}
+        String id, String name, String businessKey, @Nullable String assignee, @Nullable String formDefinitionId) {}

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShippedFilters {
 
+    /** From here on a task is urgent; said in the table request-priority too. */
+    private static final int URGENT = 80;
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -36,6 +39,25 @@ class ShippedFilters {
                 1,
                 query().taskUnassigned().taskCandidateGroupInExpression("${currentUserGroups()}"));
         ensure("Mes tâches", "Tâches qui vous sont attribuées", 2, query().taskAssigneeExpression("${currentUser()}"));
+        ensure(
+                "Urgent",
+                "Tâches prioritaires de votre organisme, prises ou non",
+                3,
+                ofMyGroups().taskMinPriority(URGENT));
+        ensure(
+                "En retard",
+                "Tâches de votre organisme dont l'échéance est passée, prises ou non",
+                4,
+                ofMyGroups().dueBeforeExpression("${now()}"));
+        ensure(
+                "Espace Partenaires",
+                "Toutes les tâches de votre organisme sur les demandes de ses partenaires",
+                5,
+                ofMyGroups().processDefinitionKey("partner-request"));
+    }
+
+    private TaskQuery ofMyGroups() {
+        return query().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
     }
 
     private TaskQuery query() {

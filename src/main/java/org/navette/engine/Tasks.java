@@ -96,7 +96,7 @@ public class Tasks {
                 task.getName(),
                 held.businessKey(task),
                 task.getAssignee(),
-                form == null ? null : form.getKey());
+                form == null ? null : forms.of(form).definitionId());
     }
 
     /** Those of these tasks that are still to be done, whoever asks. */

@@ -93,8 +93,8 @@ public class Dossiers {
     private Acting acting(String agent, UUID taskId, AgentTask task) {
         boolean mine = agent.equals(task.assignee());
         @Nullable
-        Form form = Optional.ofNullable(task.formId())
-                .map(forms::latest)
+        Form form = Optional.ofNullable(task.formDefinitionId())
+                .map(forms::byDefinition)
                 .filter(Form::asks)
                 .orElse(null);
         return new Acting(
@@ -119,7 +119,8 @@ public class Dossiers {
      */
     public Optional<String> take(String agent, UUID taskId) {
         AgentTask task = task(agent, taskId).orElseThrow(TaskGone::new);
-        if (task.formId() == null || !forms.latest(task.formId()).asks()) {
+        if (task.formDefinitionId() == null
+                || !forms.byDefinition(task.formDefinitionId()).asks()) {
             tasks.takeAndSubmit(agent, task.id());
         } else {
             tasks.claim(agent, task.id());

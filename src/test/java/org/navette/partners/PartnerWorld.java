@@ -196,6 +196,16 @@ public class PartnerWorld {
                 new Submission(UUID.randomUUID(), forms.latest(offer).definitionId(), answers(offer), List.of()));
     }
 
+    /** Deposits with right answers, some of them replaced; returns the number. */
+    public String deposit(Desk desk, String offer, Map<String, Object> replaced) {
+        Map<String, Object> answers = new java.util.HashMap<>(answers(offer));
+        answers.putAll(replaced);
+        return deposits.deposit(
+                desk,
+                offer,
+                new Submission(UUID.randomUUID(), forms.latest(offer).definitionId(), answers, List.of()));
+    }
+
     /** An agent of an organism, made when there is none. */
     public String agent(String organism) {
         return agent("agent." + organism, organism);

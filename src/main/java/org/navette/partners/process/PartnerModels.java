@@ -54,4 +54,16 @@ class PartnerModels {
                 Set.of("today", "start", "end", "openRequests", "lastResolution"),
                 List.of(Output.oneOf("access", Access.Level.values()), Output.oneOf("notice", Access.Notice.values())));
     }
+
+    @Bean
+    DecisionContract requestPriority() {
+        return new DecisionContract(
+                PartnerProcess.PRIORITY_TABLE,
+                true,
+                Set.of("organism", "offer", "reason"),
+                List.of(
+                        Output.number(PartnerProcess.PRIORITY, true),
+                        Output.number(PartnerProcess.TAKE_DAYS, true),
+                        Output.number(PartnerProcess.ANSWER_DAYS, true)));
+    }
 }

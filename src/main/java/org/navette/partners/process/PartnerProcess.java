@@ -39,7 +39,15 @@ public final class PartnerProcess {
     private static final String TITLE = "title";
     private static final String REASON = "reason";
 
-    static final Set<String> VARIABLES = Set.of(NUMBER, AGENT, ORGANISM, OFFER, TITLE, REASON);
+    /** The table that says how soon a request is dealt with (PART-17), and what it gives: a number and days. */
+    static final String PRIORITY_TABLE = "request-priority";
+
+    static final String PRIORITY = "priority";
+    static final String TAKE_DAYS = "takeDays";
+    static final String ANSWER_DAYS = "answerDays";
+
+    static final Set<String> VARIABLES =
+            Set.of(NUMBER, AGENT, ORGANISM, OFFER, TITLE, REASON, PRIORITY, TAKE_DAYS, ANSWER_DAYS);
 
     private PartnerProcess() {}
 
