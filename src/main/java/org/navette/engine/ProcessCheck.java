@@ -43,7 +43,9 @@ final class ProcessCheck {
 
     /** The element that carries extension elements. */
     private static Element owner(Element list) {
-        return (Element) list.getParentNode().getParentNode();
+        return list.getParentNode() instanceof Element extensions && extensions.getParentNode() instanceof Element owner
+                ? owner
+                : list;
     }
 
     private Map<String, String> read(Element list) {

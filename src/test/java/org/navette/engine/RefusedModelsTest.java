@@ -131,6 +131,19 @@ class RefusedModelsTest {
     }
 
     @Test
+    @DisplayName("COMM-13 a variable that the diagram itself sets may be named")
+    void ownVariables() {
+        var accepted = modeler.send(
+                "partner-request.bpmn",
+                Modeler.changed(
+                        "processes/partners/partner-request.bpmn",
+                        "<camunda:outputParameter name=\"round\">${0}",
+                        "<camunda:outputParameter name=\"start\">${execution.setVariable('first', 1)}</camunda:outputParameter>"
+                                + "<camunda:outputParameter name=\"round\">${first - 1}"));
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("COMM-13 the shipped models pass the same checks")
     void shipped() {
         assertThat(modeler.send("partner-request.bpmn", Modeler.shipped(REQUEST))
