@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { validate } from '@bpmn-io/element-templates-validator';
 import { BpmnModdle } from 'bpmn-moddle';
+import { DmnModdle } from 'dmn-moddle';
 
 const require = createRequire(import.meta.url);
 const Linter = require('bpmnlint/lib/linter');
@@ -13,6 +14,7 @@ const NodeResolver = require('bpmnlint/lib/resolver/node-resolver');
 
 // What process owners open in Camunda Modeler. The house's own rules about names and ids are tests in Java.
 const PROCESSES = fileURLToPath(new URL('../../../../processes/', import.meta.url));
+const DMN = fileURLToPath(new URL('../../../../dmn/', import.meta.url));
 const files = readdirSync(PROCESSES, { recursive: true });
 const diagrams = files.filter((file) => file.endsWith('.bpmn'));
 const templates = files.filter((file) => /element-templates.*\.json$/.test(file));
@@ -39,6 +41,24 @@ for (const file of templates) {
     const { valid, errors } = validate(template);
     assert.ok(valid, JSON.stringify(errors?.map(({ dataPath, message }) => `${dataPath} ${message}`)));
     assert.equal(template.id, `navette.${basename(file, '.json')}`);
+  });
+}
+
+for (const file of readdirSync(DMN, { recursive: true }).filter((name) => name.endsWith('.dmn'))) {
+  test(`COMM-12 ${file} opens without warning, every decision and input is drawn, every rule and column labelled`, async () => {
+    const { rootElement, warnings } = await new DmnModdle().fromXML(readFileSync(DMN + file, 'utf8'), 'dmn:Definitions');
+    assert.deepEqual(warnings.map((warning) => warning.message), []);
+    const drawn = rootElement.dmnDI.diagrams.flatMap((diagram) => diagram.diagramElements)
+      .map((shape) => shape.dmnElementRef.id ?? shape.dmnElementRef.href?.slice(1));
+    for (const element of rootElement.drgElement) {
+      assert.ok(element.name && drawn.includes(element.id), element.id);
+      for (const { id, label } of [...(element.decisionLogic?.input ?? []), ...(element.decisionLogic?.output ?? [])]) {
+        assert.ok(label, id);
+      }
+      for (const { id, description } of element.decisionLogic?.rule ?? []) {
+        assert.ok(description, id);
+      }
+    }
   });
 }
 

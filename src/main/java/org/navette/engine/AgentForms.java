@@ -1,5 +1,6 @@
 package org.navette.engine;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,15 @@ public class AgentForms {
     /** A variable such as {@code partner-request.answer:3 partner-request.take-in-charge:1}. */
     static final String VERSIONS = "formVersions";
 
+    private static final int MOST = 5_000;
+
     private final DeployedForms forms;
+    private final Map<String, Map<String, String>> noted = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, String>> eldest) {
+            return size() > MOST;
+        }
+    };
 
     AgentForms(DeployedForms forms) {
         this.forms = forms;
@@ -36,13 +45,30 @@ public class AgentForms {
         if (form == null) {
             return null;
         }
-        String atStart = read((String) task.getVariable(VERSIONS)).get(form);
+        String atStart = atStart(task).get(form);
         // an instance older than the task's form, or than this rule
         return atStart != null
                 ? atStart
                 : forms.find(form)
                         .map(latest -> String.valueOf(latest.version()))
                         .orElse(null);
+    }
+
+    /** Lists ask for every task again, and what was noted at the start never changes. */
+    private Map<String, String> atStart(DelegateTask task) {
+        synchronized (noted) {
+            Map<String, String> known = noted.get(task.getProcessInstanceId());
+            if (known != null) {
+                return known;
+            }
+        }
+        Map<String, String> versions = read((String) task.getVariable(VERSIONS));
+        if (!versions.isEmpty()) {
+            synchronized (noted) {
+                noted.put(task.getProcessInstanceId(), versions);
+            }
+        }
+        return versions;
     }
 
     /** Notes the versions for an instance that starts. */

@@ -98,6 +98,10 @@ final class DecisionCheck {
         for (Element rule : ModelXml.children(table, "rule")) {
             line++;
             List<Element> tests = ModelXml.children(rule, "inputEntry");
+            if (tests.size() != inputs.size()
+                    || ModelXml.children(rule, "outputEntry").size() != outputs.size()) {
+                throw refused(decision, "règle " + line + " : il n'y a pas une case par colonne");
+            }
             for (int i = 0; i < tests.size(); i++) {
                 test(decision, tests.get(i), where(line, rule, inputs.get(i)));
             }

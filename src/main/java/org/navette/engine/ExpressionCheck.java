@@ -23,6 +23,8 @@ final class ExpressionCheck {
     private static final Set<String> NOT_EVALUATED = Set.of("documentation", "text");
     private static final Pattern CALLED = Pattern.compile("(?<![\\w.\\])'\"])([A-Za-z_]\\w*)\\s*\\.\\s*(\\w+)\\s*\\(");
 
+    private static final Pattern SET = Pattern.compile("setVariable(?:Local)?\\(\\s*['\"](\\w+)['\"]");
+
     private final String file;
     private final ModelBeans beans;
     private final Set<String> variables;
@@ -52,8 +54,21 @@ final class ExpressionCheck {
         for (String mapping : Set.of("in", "out")) {
             ModelXml.all(root, mapping).forEach(element -> variables.add(element.getAttribute("target")));
         }
-        NodeAttributes.each(root, "resultVariable", variables::add);
-        NodeAttributes.each(root, "elementVariable", variables::add);
+        for (Element element : ModelXml.all(root, "*")) {
+            variables.add(ModelXml.camunda(element, "resultVariable"));
+            variables.add(ModelXml.camunda(element, "elementVariable"));
+            for (int i = 0; i < element.getAttributes().getLength(); i++) {
+                set(element.getAttributes().item(i).getNodeValue());
+            }
+        }
+        set(root.getTextContent());
+    }
+
+    private void set(String text) {
+        Matcher set = SET.matcher(text);
+        while (set.find()) {
+            variables.add(set.group(1));
+        }
     }
 
     private void visit(Element element) {
@@ -107,19 +122,5 @@ final class ExpressionCheck {
 
     private RuntimeException refused(Element element, String text, String why) {
         return ModelRefusal.of(file, element, "l'expression « " + text.strip() + " » " + why);
-    }
-
-    /** Values of an attribute of Camunda's, wherever it stands. */
-    private static final class NodeAttributes {
-
-        private NodeAttributes() {}
-
-        private static void each(Element root, String name, java.util.function.Consumer<String> use) {
-            for (Element element : ModelXml.all(root, "*")) {
-                if (element.hasAttributeNS(ModelXml.CAMUNDA, name)) {
-                    use.accept(ModelXml.camunda(element, name));
-                }
-            }
-        }
     }
 }

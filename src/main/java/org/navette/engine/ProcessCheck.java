@@ -38,12 +38,17 @@ final class ProcessCheck {
         ModelXml.all(root, "userTask").forEach(this::form);
         messages(root);
         ModelXml.all(root, "conditionExpression").forEach(this::condition);
+        for (String kind : Set.of("timeDuration", "timeCycle", "timeDate")) {
+            ModelXml.all(root, kind).forEach(this::timer);
+        }
         new ExpressionCheck(file, words, fields).check(root);
     }
 
     /** The element that carries extension elements. */
     private static Element owner(Element list) {
-        return (Element) list.getParentNode().getParentNode();
+        return list.getParentNode() instanceof Element extensions && extensions.getParentNode() instanceof Element owner
+                ? owner
+                : list;
     }
 
     private Map<String, String> read(Element list) {
@@ -149,6 +154,15 @@ final class ProcessCheck {
         if (!feel && !ONE_EXPRESSION.matcher(condition.getTextContent()).matches()) {
             throw refused(
                     condition, "la condition « " + condition.getTextContent().strip() + " » doit s'écrire ${…}");
+        }
+    }
+
+    private void timer(Element time) {
+        String text = time.getTextContent().strip();
+        if (!text.contains("${") && !ModelTimes.isReadable(time.getLocalName(), text)) {
+            Element event = time.getParentNode().getParentNode() instanceof Element around ? around : time;
+            throw refused(
+                    event, "le délai « " + text + " » ne peut pas être lu ; il s'écrit comme P15D, PT1H ou R/PT1H");
         }
     }
 

@@ -123,6 +123,8 @@ class ElementTemplatesTest {
                 .extracting(JsonNode::asText)
                 .contains("bpmn:" + Character.toUpperCase(element.getLocalName().charAt(0))
                         + element.getLocalName().substring(1));
+        // Modeler looks a template up by its id and version
+        assertThat(template.path("version").asText("")).isEqualTo(ModelXml.camunda(element, "modelerTemplateVersion"));
         Map<String, String> left = properties(element);
         for (JsonNode property : template.get("properties")) {
             String name = property.at("/binding/name").asText();

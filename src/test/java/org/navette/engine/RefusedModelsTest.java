@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.navette.Modeler;
 import org.navette.NavetteTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,6 +129,29 @@ class RefusedModelsTest {
             })
     void forms(String form, String before, String after, String component, String why) {
         refused("forms/partners/partners." + form + ".form", before, after, component, why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1H", "R3/P1D", "0 0 2 * * ?"})
+    @DisplayName("COMM-13 a repeated timer is a cycle of durations or a cron line")
+    void timers(String cycle) {
+        String path = "processes/common/file-purge.bpmn";
+        refused(path, "R/PT1H", "toutes les heures", "StartEvent_EveryHour", "ne peut pas être lu");
+        String own = Modeler.changed(path, "R/PT1H", cycle).replace("file-purge", "test-timer");
+        assertThat(modeler.send("test-timer.bpmn", own).statusCode()).isEqualTo(cycle.equals("PT1H") ? 400 : 200);
+    }
+
+    @Test
+    @DisplayName("COMM-13 a variable that the diagram itself sets may be named")
+    void ownVariables() {
+        var accepted = modeler.send(
+                "partner-request.bpmn",
+                Modeler.changed(
+                        "processes/partners/partner-request.bpmn",
+                        "<camunda:outputParameter name=\"round\">${0}",
+                        "<camunda:outputParameter name=\"start\">${execution.setVariable('first', 1)}</camunda:outputParameter>"
+                                + "<camunda:outputParameter name=\"round\">${first - 1}"));
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
     }
 
     @Test

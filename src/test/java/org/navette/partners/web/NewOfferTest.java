@@ -3,8 +3,6 @@ package org.navette.partners.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.navette.engine.web.AgentBrowser.ENGINE;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +12,7 @@ import org.navette.Browser;
 import org.navette.Modeler;
 import org.navette.NavetteTest;
 import org.navette.SentLetters;
+import org.navette.SixthOffer;
 import org.navette.engine.web.AgentBrowser;
 import org.navette.partners.PartnerWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,32 +22,8 @@ import org.springframework.context.ApplicationContext;
 @DisplayName("COMM-14 A sixth offer")
 class NewOfferTest extends DeskOverHttp {
 
-    private static final String OFFER = "partners.equipment";
-    private static final String TITLE = "Demander un équipement médical";
-
-    private static final String FORM =
-            """
-            {
-              "id": "partners.equipment", "type": "default", "schemaVersion": 16,
-              "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0",
-              "components": [
-                {"type": "text", "id": "Text_Introduction", "text": "Décrivez l'équipement attendu."},
-                {"type": "select", "id": "Field_Reason", "key": "reason", "label": "Motif de l'équipement",
-                 "valuesKey": "reasons", "validate": {"required": true}},
-                {"type": "number", "id": "Field_Count", "key": "count", "label": "Nombre d'appareils",
-                 "validate": {"required": true, "min": 1, "max": 9}},
-                {"type": "radio", "id": "Field_Delivery", "key": "delivery", "label": "Livraison",
-                 "values": [{"label": "À domicile", "value": "home"}, {"label": "En agence", "value": "desk"}],
-                 "validate": {"required": true}},
-                {"type": "textfield", "id": "Field_Address", "key": "address", "label": "Adresse de livraison",
-                 "conditional": {"hide": "=delivery != \\"home\\""}, "validate": {"required": true, "maxLength": 80}},
-                {"type": "group", "id": "Group_Files", "label": "Pièces jointes", "components": [
-                  {"type": "text", "id": "Text_Files", "text": "La prescription.", "properties": {"widget": "files"}}]},
-                {"type": "textarea", "id": "Field_Comment", "key": "comment", "label": "Précisions",
-                 "validate": {"required": true, "maxLength": 5000}}
-              ]
-            }
-            """;
+    private static final String OFFER = SixthOffer.ID;
+    private static final String TITLE = SixthOffer.TITLE;
 
     @Autowired
     SentLetters letters;
@@ -69,7 +44,7 @@ class NewOfferTest extends DeskOverHttp {
     @DisplayName("COMM-14 is one form and rows in two tables, deployed from Modeler: no Java, no restart")
     void wholeLife() {
         assertThat(browser.get(Paths.DEPOSIT + "/" + OFFER).status()).isEqualTo(404);
-        owner.deploy(files());
+        owner.deploy(SixthOffer.files());
 
         assertThat(browser.get(Paths.DEPOSIT).text()).contains(TITLE, "Un appareil prescrit à un assuré.");
         WebForm form = WebForm.deposit(browser, OFFER);
@@ -96,10 +71,10 @@ class NewOfferTest extends DeskOverHttp {
     @Test
     @DisplayName("COMM-14 is checked by its form, is not offered elsewhere, and its table waits for its form")
     void borders() {
-        assertThat(owner.send("partner-offers.dmn", files().get("partner-offers.dmn"))
+        assertThat(owner.send("partner-offers.dmn", SixthOffer.files().get("partner-offers.dmn"))
                         .body())
                 .contains("Rule_Equipment", OFFER, "n'est pas déployé");
-        owner.deploy(files());
+        owner.deploy(SixthOffer.files());
         WebForm form = WebForm.deposit(browser, OFFER);
         Browser.Page refused = form.send(Map.of("reason", "c2s-study", "count", 12, "delivery", "desk"));
         assertThat(refused.status()).isEqualTo(422);
@@ -142,56 +117,5 @@ class NewOfferTest extends DeskOverHttp {
         var done = agent.post(
                 ENGINE + "/task/" + world.task(number).getId() + "/submit-form", "{\"variables\":" + variables + "}");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
-    }
-
-    /** What the owner has made: a form, a row in one table and two in another. */
-    private static Map<String, String> files() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(OFFER + ".form", FORM);
-        files.put(
-                "partner-offers.dmn",
-                withRows(
-                        "dmn/partners/partner-offers.dmn",
-                        row(
-                                "Rule_Equipment",
-                                List.of("\"331\""),
-                                List.of(
-                                        "\"" + OFFER + "\"",
-                                        "\"" + TITLE + "\"",
-                                        "\"Un appareil prescrit à un assuré.\"",
-                                        "6"))));
-        files.put(
-                "partner-reasons.dmn",
-                withRows(
-                        "dmn/partners/partner-reasons.dmn",
-                        reason("Rule_Wheelchair", "wheelchair", "Fauteuil roulant", 1)
-                                + reason("Rule_Bed", "bed", "Lit médicalisé", 2)));
-        return files;
-    }
-
-    private static String reason(String id, String value, String label, int position) {
-        return row(
-                id,
-                List.of("\"331\"", "\"" + OFFER + "\""),
-                List.of("\"reasons\"", "\"" + value + "\"", "\"" + label + "\"", String.valueOf(position)));
-    }
-
-    private static String withRows(String path, String rows) {
-        return Modeler.changed(path, "</decisionTable>", rows + "</decisionTable>");
-    }
-
-    private static String row(String id, List<String> inputs, List<String> outputs) {
-        var row = new StringBuilder("<rule id=\"" + id + "\">");
-        for (int i = 0; i < inputs.size(); i++) {
-            row.append(entry("inputEntry", id + "_In" + i, inputs.get(i)));
-        }
-        for (int i = 0; i < outputs.size(); i++) {
-            row.append(entry("outputEntry", id + "_Out" + i, outputs.get(i)));
-        }
-        return row + "</rule>";
-    }
-
-    private static String entry(String kind, String id, String text) {
-        return "<" + kind + " id=\"" + id + "\"><text>" + text + "</text></" + kind + ">";
     }
 }
