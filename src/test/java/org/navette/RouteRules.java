@@ -72,6 +72,8 @@ final class RouteRules {
         agents("GET /agents/session", 204);
         agents("GET /agents/dossiers/{task}", 404);
         agents("GET /agents/dossiers/{task}/fichiers/{file}", 404);
+        agents("GET /agents/dossiers/{task}/fichiers/{file}/apercu", 404);
+        agents("POST /agents/dossiers/{task}/notes", 409);
         agents("POST /agents/dossiers/{task}/prise", 409);
         agents("POST /agents/dossiers/{task}/reponse", 409);
         agents("PUT /agents/dossiers/{task}/brouillon", 409);

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.navette.engine.TaskRefused;
@@ -111,6 +112,19 @@ class DossierController {
     @GetMapping("/fichiers/{file}")
     ResponseEntity<Resource> download(Principal agent, @PathVariable UUID task, @PathVariable UUID file) {
         return responses.download(dossiers.file(agent.getName(), task, file).orElseThrow());
+    }
+
+    @GetMapping("/fichiers/{file}/apercu")
+    ResponseEntity<Resource> preview(Principal agent, @PathVariable UUID task, @PathVariable UUID file) {
+        return responses.preview(dossiers.file(agent.getName(), task, file).orElseThrow());
+    }
+
+    /** Adds a note for colleagues. */
+    @PostMapping(path = "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> note(Principal agent, @PathVariable UUID task, InputStream body)
+            throws IOException {
+        dossiers.note(agent.getName(), task, Objects.toString(answers(body).get("text"), ""));
+        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
     }
 
     @PostMapping(path = "/fichiers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -3,6 +3,7 @@ package org.navette.portal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,16 @@ public class Formats {
     /** The machine's form of an instant, for {@code <time datetime>}. */
     public String iso(Instant instant) {
         return instant.atZone(zone).toOffsetDateTime().toString();
+    }
+
+    /** 3 j 4 h, 4 h 12 min, 12 min; the two largest units. */
+    public String duration(Duration duration) {
+        if (duration.toDays() > 0) {
+            return "%d\u00a0j %d\u00a0h".formatted(duration.toDays(), duration.toHoursPart());
+        }
+        return duration.toHours() > 0
+                ? "%d\u00a0h %02d\u00a0min".formatted(duration.toHours(), duration.toMinutesPart())
+                : "%d\u00a0min".formatted(duration.toMinutes());
     }
 
     /** 812 o, 12 ko, 1,2 Mo, 5 Mo. */

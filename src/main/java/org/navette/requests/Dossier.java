@@ -13,6 +13,9 @@ import org.navette.mail.SentMail;
  * @param structure name of the structure that asks
  * @param mails written about the request
  * @param names of the agents in the timeline, by login
+ * @param clocks how long each side has been waited for
+ * @param notes of agents for agents
+ * @param others the latest other requests about the same person
  * @param files sent and received, with those whose content was removed
  * @param added laid into the answer by this agent, not sent yet
  * @param acting what the agent can do
@@ -26,6 +29,9 @@ public record Dossier(
         List<Timeline.Entry> timeline,
         Map<String, String> names,
         List<SentMail> mails,
+        Clocks clocks,
+        List<Notes.Note> notes,
+        List<SamePerson.Other> others,
         List<StoredFile> added,
         AttachmentRules rules,
         Acting acting) {
@@ -33,6 +39,11 @@ public record Dossier(
     /** Whether this agent may add files: the task is theirs, and it sends something to the partner. */
     public boolean canAdd() {
         return acting.mine() && acting.form() != null;
+    }
+
+    /** An agent as colleagues call them. */
+    public String name(String login) {
+        return names.getOrDefault(login, login);
     }
 
     /** Who did what an entry tells, as agents read it. */

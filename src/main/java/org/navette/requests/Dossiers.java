@@ -1,12 +1,15 @@
 package org.navette.requests;
 
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.Structure;
 import org.navette.directory.Structures;
@@ -39,6 +42,9 @@ public class Dossiers {
     private final Outbox outbox;
     private final Forms forms;
     private final Drafts drafts;
+    private final Notes notes;
+    private final SamePerson samePerson;
+    private final Clock clock;
     private final List<DossierSource> sources;
 
     Dossiers(
@@ -52,6 +58,9 @@ public class Dossiers {
             Outbox outbox,
             Forms forms,
             Drafts drafts,
+            Notes notes,
+            SamePerson samePerson,
+            Clock clock,
             List<DossierSource> sources) {
         this.tasks = tasks;
         this.requests = requests;
@@ -63,6 +72,9 @@ public class Dossiers {
         this.outbox = outbox;
         this.forms = forms;
         this.drafts = drafts;
+        this.notes = notes;
+        this.samePerson = samePerson;
+        this.clock = clock;
         this.sources = sources;
     }
 
@@ -72,6 +84,7 @@ public class Dossiers {
             Request request = request(task);
             DossierSource source = source(request);
             List<Timeline.Entry> entries = timeline.of(request.id());
+            List<Notes.Note> written = notes.of(request.id());
             return new Dossier(
                     request,
                     structures
@@ -82,8 +95,11 @@ public class Dossiers {
                     exchange.of(request.id()),
                     files.of(request.id()),
                     entries,
-                    names(entries),
+                    names(entries, written),
                     outbox.about(request.number()),
+                    Clocks.of(entries, clock.instant()),
+                    written,
+                    samePerson.as(request),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
                     acting(agent, taskId, task));
@@ -151,15 +167,25 @@ public class Dossiers {
         return drafts.save(taskId, answers);
     }
 
-    private Map<String, String> names(List<Timeline.Entry> entries) {
-        Map<String, String> names = new HashMap<>();
-        entries.stream()
+    private Map<String, String> names(List<Timeline.Entry> entries, List<Notes.Note> notes) {
+        Stream<@Nullable String> actors = entries.stream()
                 .map(Timeline.Entry::actor)
-                .filter(actor -> actor.kind() == Actor.Kind.AGENT && actor.id() != null)
-                .map(Actor::id)
+                .filter(actor -> actor.kind() == Actor.Kind.AGENT)
+                .map(Actor::id);
+        return Stream.concat(actors, notes.stream().map(Notes.Note::agent))
+                .filter(Objects::nonNull)
                 .distinct()
-                .forEach(login -> names.put(login, name(login)));
-        return names;
+                .collect(Collectors.toMap(login -> login, this::name));
+    }
+
+    /**
+     * Adds a note for colleagues; whoever sees the task may.
+     *
+     * @throws TaskRefused when the task is not there, or the note is empty or too long
+     */
+    public void note(String agent, UUID taskId, String text) {
+        AgentTask task = task(agent, taskId).orElseThrow(TaskGone::new);
+        notes.add(task.businessKey(), agent, text);
     }
 
     /** A file of the request behind a task. */

@@ -118,6 +118,49 @@ class DossierActingTest {
         assertThat(status(number)).isEqualTo("taken");
     }
 
+    @Test
+    @DisplayName("COMM-10 colleagues read each other's notes; the partner never does")
+    void notes() {
+        var desk = world.desk(ORGANISM);
+        String number = world.deposit(desk, "partners.case-review");
+        world.take(number);
+        var colleague = agent(world.agent("colleague.331", ORGANISM));
+        String address = address(number);
+        colleague.get(address);
+        assertThat(colleague
+                        .json("POST", address + "/notes", "{\"text\":\"Attendre l'été <b>\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(agent(world.agent(ORGANISM)).get(address).text()).contains("Attendre l'été <b>");
+        world.answer(number, "Voici");
+        assertThat(world.browser(desk, port)
+                        .get("/partenaires/demandes/" + number)
+                        .text())
+                .contains("Voici")
+                .doesNotContain("Attendre l'été");
+        var other = agent(world.agent("623"));
+        other.get("/agents/connexion");
+        assertThat(other.json("POST", address + "/notes", "{\"text\":\"non\"}").status())
+                .isIn(403, 409);
+        for (String body : new String[] {"{}", "{\"text\":\" \"}", "{\"text\":\"" + "a".repeat(5001) + "\"}"}) {
+            String next = world.deposit(desk, "partners.case-review");
+            assertThat(colleague.json("POST", address(next) + "/notes", body).status())
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "COMM-10 the dossier lists the organism's other requests about a person of the same name, and the waits")
+    void samePerson() {
+        String first = world.deposit(world.desk(ORGANISM), "partners.case-review");
+        String elsewhere = world.deposit(world.desk("623"), "partners.case-review");
+        String second = world.deposit(world.desk(ORGANISM), "partners.case-review");
+        assertThat(agent(world.agent(ORGANISM)).get(address(second)).text())
+                .contains("personne du même nom", first, "0 min chez nous")
+                .doesNotContain(elsewhere);
+    }
+
     private String address(String number) {
         return "/agents/dossiers/" + world.task(number).getId();
     }

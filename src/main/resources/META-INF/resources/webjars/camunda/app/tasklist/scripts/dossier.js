@@ -31,6 +31,7 @@ export default {
 
 function open(dossier) {
   dossier.querySelector('[data-take]')?.addEventListener('click', ({ currentTarget }) => act(dossier, currentTarget, '/prise'));
+  dossier.querySelector('[data-note]').addEventListener('submit', (event) => note(event, dossier));
   const form = dossier.querySelector('[data-task-form]');
   if (!form) return;
   takeFiles(dossier);
@@ -44,6 +45,24 @@ function open(dossier) {
       .then((sent) => { leave.done = sent; });
   });
   form.dispatchEvent(new CustomEvent('navette:form', { bubbles: true }));
+}
+
+/** Adds a note and shows it where the others are. */
+async function note(event, dossier) {
+  event.preventDefault();
+  const form = event.target;
+  const [area, place] = [form.querySelector('textarea'), form.querySelector('[data-note-message]')];
+  const text = area.value.trim();
+  const answer = await call(dossier, '/notes', { method: 'POST', body: JSON.stringify({ text }) }).catch(() => null);
+  const result = await answer?.json().catch(() => ({})) ?? {};
+  place.textContent = answer?.ok ? 'Note ajoutée.' : (result.message || UNSENT);
+  if (!answer?.ok) return;
+  const quote = document.createElement('blockquote');
+  const body = Object.assign(document.createElement('p'), { className: 'dossier__text', textContent: text });
+  const footer = Object.assign(document.createElement('footer'), { textContent: 'Vous, à l’instant' });
+  quote.append(body, footer);
+  form.before(quote);
+  area.value = '';
 }
 
 /** Sends what a button stands for; true when the server has done it. */
