@@ -65,7 +65,8 @@ public class AgentForms {
                 return known;
             }
         }
-        // not by the task's variables: to look at those marks the execution as changed, and lists would write
+        // not by the task's variables: those load the execution, and when a cancellation removes them between the two
+        // reads the engine takes it for changed, writes it and fails
         Map<String, String> versions = read(jdbc.sql("select text_ from act_ru_variable"
                         + " where proc_inst_id_ = :id and execution_id_ = :id and name_ = :name")
                 .param("id", task.getProcessInstanceId())

@@ -124,17 +124,6 @@ class NewVersionsTest extends DeskOverHttp {
     }
 
     @Test
-    @DisplayName("COMM-13 to ask which version a task shows writes nothing")
-    void readOnly() {
-        String number = world.deposit(desk, REVIEW);
-        String revisions = "select string_agg(id_ || rev_, ',' order by id_) from act_ru_execution"
-                + " where proc_inst_id_ = '" + world.task(number).getProcessInstanceId() + "'";
-        String before = jdbc.sql(revisions).query(String.class).single();
-        assertThat(form(agent(), number)).contains("partner-request.take-in-charge");
-        assertThat(jdbc.sql(revisions).query(String.class).single()).isEqualTo(before);
-    }
-
-    @Test
     @DisplayName("COMM-04 the versions noted at the start are the forms' numbers, one small variable")
     void oneVariable() {
         String number = world.deposit(desk, REVIEW);
