@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,7 @@ public class AgentForms {
     private static final int MOST = 5_000;
 
     private final DeployedForms forms;
+    private final JdbcClient jdbc;
     private final Map<String, Map<String, String>> noted = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Map<String, String>> eldest) {
@@ -35,8 +37,9 @@ public class AgentForms {
         }
     };
 
-    AgentForms(DeployedForms forms) {
+    AgentForms(DeployedForms forms, JdbcClient jdbc) {
         this.forms = forms;
+        this.jdbc = jdbc;
     }
 
     /** The version's number as text, as the engine asks for it; null when no such form is deployed. */
@@ -62,7 +65,15 @@ public class AgentForms {
                 return known;
             }
         }
-        Map<String, String> versions = read((String) task.getVariable(VERSIONS));
+        // not by the task's variables: those load the execution, and when a cancellation removes them between the two
+        // reads the engine takes it for changed, writes it and fails
+        Map<String, String> versions = read(jdbc.sql("select text_ from act_ru_variable"
+                        + " where proc_inst_id_ = :id and execution_id_ = :id and name_ = :name")
+                .param("id", task.getProcessInstanceId())
+                .param("name", VERSIONS)
+                .query(String.class)
+                .optional()
+                .orElse(null));
         if (!versions.isEmpty()) {
             synchronized (noted) {
                 noted.put(task.getProcessInstanceId(), versions);
