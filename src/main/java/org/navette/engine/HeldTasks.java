@@ -2,6 +2,7 @@ package org.navette.engine;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +35,9 @@ class HeldTasks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Task hold(String agent, String taskId) {
-        events.publishEvent(new TaskActing(businessKey(visible(taskId)), taskId, agent));
+        events.publishEvent(new TaskActing(businessKey(visible(taskId, false)), taskId, agent));
         // whoever held the row before us may have moved the request on
-        return visible(taskId);
+        return visible(taskId, true);
     }
 
     /** The number of a task's request. */
@@ -48,8 +49,10 @@ class HeldTasks {
                 .orElseThrow(TaskGone::new);
     }
 
-    private Task visible(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+    /** Its form is asked for under the lock only: to find its version the engine reads more than the task. */
+    private Task visible(String taskId, boolean withForm) {
+        TaskQuery query = tasks.createTaskQuery().taskId(taskId);
+        Task task = (withForm ? query.initializeFormKeys() : query).singleResult();
         if (task == null) {
             throw new TaskGone();
         }
