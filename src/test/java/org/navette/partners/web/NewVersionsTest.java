@@ -132,7 +132,16 @@ class NewVersionsTest extends DeskOverHttp {
                 .singleResult();
         Map<String, Object> variables = runtime.getVariables(instance.getId());
         assertThat(variables.keySet())
-                .isEqualTo(Set.of("number", "organism", "offer", "title", "reason", "formVersions"));
+                .isEqualTo(Set.of(
+                        "number",
+                        "organism",
+                        "offer",
+                        "title",
+                        "reason",
+                        "formVersions",
+                        "priority",
+                        "takeDays",
+                        "answerDays"));
         assertThat(variables.get("formVersions").toString())
                 .matches("partner-request.answer:\\d+ partner-request.answer-message:\\d+"
                         + " partner-request.take-in-charge:\\d+");
