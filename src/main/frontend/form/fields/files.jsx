@@ -15,5 +15,6 @@ function Files(props) {
   useEffect(() => {
     if (uploader) place.current.append(uploader.element);
   }, [uploader]);
+  if (!uploader) return null;
   return <div class="field"><Text {...props} /><div ref={place} /></div>;
 }

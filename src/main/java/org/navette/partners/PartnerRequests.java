@@ -96,7 +96,7 @@ public class PartnerRequests {
         if (!comment.equals(before)) {
             detail.put(PartnerRequest.COMMENT, before);
         }
-        if (!submission.files().isEmpty()) {
+        if (own.takesFiles() && !submission.files().isEmpty()) {
             detail.put("files", submission.files().size());
         }
         requests.note(request, desk.actor(), "COMPLETION", "Demande complétée", detail);
@@ -148,6 +148,12 @@ public class PartnerRequests {
         exchange.add(request, own.nextRound(), desk.actor(), (String) answers.get("message"));
         send(desk, request, PartnerProcess.FOLLOWED_UP, Refused.Reason.EXCHANGE_NOT_OPEN);
         requests.bind(submission.key(), act(request, FOLLOW_UP), request);
+    }
+
+    /** False for the completion of an offer whose form has no place for files: what is typed there is all there is. */
+    public boolean takesFiles(Request request, Step step) {
+        return step != Step.COMPLETE
+                || rows.findById(request.id()).map(PartnerRequest::takesFiles).orElse(false);
     }
 
     /** What files may be added at a step of a request. */

@@ -74,7 +74,7 @@ class AgentPagesTest {
         filter(agent, "À prendre en charge").click();
         card(agent, number).click();
         agent.button("Prendre en charge").click();
-        Locator text = agent.page.locator(".dossier textarea");
+        Locator text = agent.page.locator("[data-task-form] textarea");
         text.fill("Les droits sont ouverts.");
         assertThat(agent.page.locator("[data-draft]")).containsText("Brouillon enregistré");
         form(agent);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.navette.files.FileResponses;
 import org.navette.files.FileStore;
@@ -72,7 +73,11 @@ class UploadController {
             throws IOException {
         acting(desk);
         Request request = requests.find(desk.scope(), number).orElseThrow();
-        return take(uploads.of(desk, request, Uploads.step(step)), bucket, file);
+        return take(
+                Optional.ofNullable(uploads.of(desk, request, Uploads.step(step)))
+                        .orElseThrow(),
+                bucket,
+                file);
     }
 
     @DeleteMapping({OF_DEPOSIT + FILE, OF_REQUEST + FILE})

@@ -1,5 +1,6 @@
 package org.navette.partners.web;
 
+import org.jspecify.annotations.Nullable;
 import org.navette.files.FileStore;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerRequests;
@@ -28,7 +29,11 @@ class Uploads {
                 0);
     }
 
-    FormPages.Uploads of(Desk desk, Request request, Step step) {
+    /** Where files of a step go; null when the request takes none there. */
+    FormPages.@Nullable Uploads of(Desk desk, Request request, Step step) {
+        if (!requests.takesFiles(request, step)) {
+            return null;
+        }
         return new FormPages.Uploads(
                 Paths.request(request.number()) + "/" + path(step) + "/fichiers",
                 desk.owner(),

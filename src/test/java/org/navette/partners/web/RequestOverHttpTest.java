@@ -54,6 +54,23 @@ class RequestOverHttpTest extends DeskOverHttp {
     }
 
     @Test
+    @DisplayName(
+            "PART-12 a request whose form took no files takes none at its completion either, and does not offer it")
+    void noFiles() {
+        String number = world.deposit(desk, "partners.appointment");
+        String path = Paths.request(number) + "/completer";
+        WebForm form = WebForm.open(browser, path);
+        assertThat(form.takesFiles()).isFalse();
+        var refused = browser.upload(
+                path + "/fichiers/" + form.submission(), "file", "a.csv", "text/csv", "a;b\n1;2\n".getBytes());
+        assertThat(refused.status()).isEqualTo(404);
+        form.send(Map.of("comment", "Un complément"), UUID.randomUUID());
+        assertThat(browser.get(Paths.request(number)).text())
+                .contains("Demande complétée")
+                .doesNotContain("Fichiers ajoutés");
+    }
+
+    @Test
     @DisplayName("PART-19 the detail leads back to the list as it was left")
     void back() {
         String detail = Paths.request(world.deposit(desk, REVIEW));
