@@ -24,6 +24,8 @@ import org.navette.partners.Answers;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
 import org.navette.partners.PartnerWorld;
+import org.navette.requests.CannedAnswers;
+import org.navette.requests.CannedText;
 import org.navette.requests.Requests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +60,9 @@ class EveryRouteTest {
     FileStore files;
 
     @Autowired
+    CannedAnswers cannedAnswers;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Map<String, String> ids = new HashMap<>();
@@ -70,7 +75,8 @@ class EveryRouteTest {
         owner = world.desk("331");
         world.convention(owner.structure(), "471", -100, 200);
         browsers.put(Who.ANONYMOUS, new Browser(port));
-        browsers.put(Who.AGENT, agentOfAnotherOrganism());
+        browsers.put(Who.AGENT, agent(world.agent("471")));
+        browsers.put(Who.SUPERVISOR, agent(world.supervisor("471").login()));
         browsers.put(Who.STRANGER, world.browser(world.desk("331"), port));
         Desk elsewhere = world.desk(world.member(owner.structure(), Member.Role.TECHNICIAN), "471");
         browsers.put(Who.ELSEWHERE, world.browser(elsewhere, port));
@@ -112,6 +118,9 @@ class EveryRouteTest {
         ids.put("typed", upload.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1"));
         ids.put("offer", REVIEW);
         ids.put("task", world.task(answered).getId());
+        UUID canned = UUID.randomUUID();
+        cannedAnswers.add(world.supervisor("331"), canned, new CannedText("", "Titre " + name, "Texte " + name));
+        ids.put("answer", canned.toString());
         Desk farAway = world.desk("331");
         ids.put("technician", farAway.account().toString());
         ids.put("token", UUID.randomUUID().toString());
@@ -123,12 +132,11 @@ class EveryRouteTest {
                 .update();
     }
 
-    private Browser agentOfAnotherOrganism() {
+    /** Of another organism. */
+    private Browser agent(String login) {
         Browser browser = new Browser(port);
-        browser.get("/agents/connexion");
-        Browser.Page page = browser.post(
-                "/agents/connexion", Map.of("login", world.agent("471"), "password", PartnerWorld.PASSWORD));
-        assertThat(page.location()).contains("/camunda/app/tasklist");
+        assertThat(browser.signIn("/agents", login, PartnerWorld.PASSWORD).location())
+                .contains("/camunda/app/tasklist");
         return browser;
     }
 
@@ -160,7 +168,7 @@ class EveryRouteTest {
             problems.add(who + ": " + answer.status() + " " + answer.location() + ", expected "
                     + rule.statuses().get(who));
         }
-        boolean closed = who == Who.ANONYMOUS || who == Who.AGENT;
+        boolean closed = who == Who.ANONYMOUS || who == Who.AGENT || who == Who.SUPERVISOR;
         if (closed
                 && route.contains(" /partenaires")
                 && answer.status() == 302
@@ -214,6 +222,9 @@ class EveryRouteTest {
                 .replace("{step:completer|message}", "completer")
                 .replace("{technician}", ids.get("technician"))
                 .replace("{task}", ids.get("task"))
+                .replace("{organism}", "331")
+                .replace("{section:[a-z][a-z-]+}", "reponses-types")
+                .replace("{answer}", ids.get("answer"))
                 .replace("{bucket}", ids.get("bucket"))
                 .replace("{offer}", ids.get("offer"))
                 .replace("{token}", ids.get("token"))
@@ -284,6 +295,8 @@ class EveryRouteTest {
                 "request_submission",
                 "stored_file",
                 "partner_request",
+                "canned_answer",
+                "supervision_journal",
                 "account",
                 "partner_member",
                 "partner_member_organism")) {

@@ -18,6 +18,8 @@ final class RouteRules {
         ANONYMOUS,
         /** an agent of another organism, which opens no page of the partners */
         AGENT,
+        /** a supervisor of another organism */
+        SUPERVISOR,
         /** a technician of another structure, at work with the same organism */
         STRANGER,
         /** a technician of the owner's structure, at work with another organism */
@@ -79,6 +81,21 @@ final class RouteRules {
         agents("PUT /agents/dossiers/{task}/brouillon", 409);
         agents("POST /agents/dossiers/{task}/fichiers", 409);
         agents("DELETE /agents/dossiers/{task}/fichiers/{file}", 409);
+
+        // what an agent's bar offers: about nobody
+        agents("GET /agents/menu", 200);
+        // the pages of supervisors: an agent who is none is refused, whatever the organism
+        String gestion = "/agents/gestion";
+        supervisors("GET " + gestion);
+        supervisors("GET " + gestion + "/{section:[a-z][a-z-]+}");
+        String canned = gestion + "/{organism}/reponses-types";
+        supervisors("GET " + canned);
+        supervisors("GET " + canned + "/nouvelle");
+        supervisors("POST " + canned + "/nouvelle");
+        supervisors("GET " + canned + "/{answer}");
+        supervisors("POST " + canned + "/{answer}");
+        supervisors("GET " + canned + "/{answer}/supprimer");
+        supervisors("POST " + canned + "/{answer}/supprimer");
 
         // one's own page, whoever is signed in
         members("GET /partenaires", 302);
@@ -152,6 +169,14 @@ final class RouteRules {
     private static void agents(String route, int agent) {
         everyone(route, LOGIN);
         RULES.get(route).statuses.put(Who.AGENT, Set.of(agent));
+        RULES.get(route).statuses.put(Who.SUPERVISOR, Set.of(agent));
+    }
+
+    private static void supervisors(String route) {
+        everyone(route, LOGIN);
+        RULES.get(route).statuses.put(Who.AGENT, Set.of(403));
+        // without organism in the address they are led to their own
+        RULES.get(route).statuses.put(Who.SUPERVISOR, Set.of(route.contains("{organism}") ? 403 : 302));
     }
 
     private static void members(String route, int status) {
@@ -166,6 +191,7 @@ final class RouteRules {
                         Map.of(
                                 Who.ANONYMOUS, Set.of(closed),
                                 Who.AGENT, Set.of(closed),
+                                Who.SUPERVISOR, Set.of(closed),
                                 Who.STRANGER, Set.of(stranger),
                                 Who.ELSEWHERE, Set.of(elsewhere),
                                 Who.COLLEAGUE, Set.of(colleague),

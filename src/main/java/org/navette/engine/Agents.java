@@ -22,6 +22,8 @@ public class Agents {
     /** May use Cockpit and Admin. */
     public static final String ADMINISTRATOR = "camunda-admin";
 
+    private static final String SUPERVISORS = "-supervisor";
+
     private final IdentityService identity;
 
     Agents(@Lazy IdentityService identity) {
@@ -35,7 +37,7 @@ public class Agents {
 
     /** The group of an organism's supervisors. */
     public static String supervisorsOf(String organism) {
-        return organism + "-supervisor";
+        return organism + SUPERVISORS;
     }
 
     /**
@@ -66,6 +68,15 @@ public class Agents {
                         .includingGroupsOfUser(true)
                         .list(),
                 Tenant::getId));
+    }
+
+    /** Codes of the organisms that a person supervises; empty for most. */
+    public Set<String> supervised(String login) {
+        Set<String> organisms = new HashSet<>();
+        groups(login).stream()
+                .filter(group -> group.endsWith(SUPERVISORS))
+                .forEach(group -> organisms.add(group.substring(0, group.length() - SUPERVISORS.length())));
+        return organisms;
     }
 
     /** True when the person is in the group now. */

@@ -64,6 +64,7 @@ class DemoPeople {
     private final Accounts accounts;
     private final Members members;
     private final Identity identity;
+    private final DemoCannedAnswers cannedAnswers;
     private final Clock clock;
 
     DemoPeople(
@@ -74,6 +75,7 @@ class DemoPeople {
             Accounts accounts,
             Members members,
             Identity identity,
+            DemoCannedAnswers cannedAnswers,
             Clock clock) {
         this.organisms = organisms;
         this.structures = structures;
@@ -82,6 +84,7 @@ class DemoPeople {
         this.accounts = accounts;
         this.members = members;
         this.identity = identity;
+        this.cannedAnswers = cannedAnswers;
         this.clock = clock;
     }
 
@@ -97,6 +100,7 @@ class DemoPeople {
         structures.save(new Structure(HOSPITAL, "Centre hospitalier des Graves – service social"));
         conventions();
         news();
+        cannedAnswers.create();
         for (Person person : PEOPLE) {
             Account account = accounts.createActivated(
                     "partners", person.login(), person.login(), person.firstName(), person.lastName(), PASSWORD);

@@ -18,6 +18,7 @@ import org.navette.mail.SentMail;
  * @param others the latest other requests about the same person
  * @param files sent and received, with those whose content was removed
  * @param added laid into the answer by this agent, not sent yet
+ * @param cannedAnswers what can be inserted into an answer, the most specific first
  * @param acting what the agent can do
  */
 public record Dossier(
@@ -34,6 +35,7 @@ public record Dossier(
         List<SamePerson.Other> others,
         List<StoredFile> added,
         AttachmentRules rules,
+        List<CannedAnswer> cannedAnswers,
         Acting acting) {
 
     /** Whether this agent may add files: the task is theirs, and it sends something to the partner. */

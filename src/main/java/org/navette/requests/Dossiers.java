@@ -44,6 +44,7 @@ public class Dossiers {
     private final Drafts drafts;
     private final Notes notes;
     private final SamePerson samePerson;
+    private final CannedAnswers cannedAnswers;
     private final Clock clock;
     private final List<DossierSource> sources;
 
@@ -60,6 +61,7 @@ public class Dossiers {
             Drafts drafts,
             Notes notes,
             SamePerson samePerson,
+            CannedAnswers cannedAnswers,
             Clock clock,
             List<DossierSource> sources) {
         this.tasks = tasks;
@@ -74,6 +76,7 @@ public class Dossiers {
         this.drafts = drafts;
         this.notes = notes;
         this.samePerson = samePerson;
+        this.cannedAnswers = cannedAnswers;
         this.clock = clock;
         this.sources = sources;
     }
@@ -102,6 +105,7 @@ public class Dossiers {
                     samePerson.as(request),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
+                    cannedAnswers.fitting(request, source),
                     acting(agent, taskId, task));
         });
     }

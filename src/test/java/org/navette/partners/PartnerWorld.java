@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,6 +27,7 @@ import org.navette.directory.Organism;
 import org.navette.directory.Organisms;
 import org.navette.directory.Structure;
 import org.navette.directory.Structures;
+import org.navette.directory.Supervisor;
 import org.navette.engine.Identity;
 import org.navette.engine.IdentityData;
 import org.navette.engine.Tasks;
@@ -222,6 +224,29 @@ public class PartnerWorld {
                 List.of(new IdentityData.User(
                         login, "Agent", organism, login + "@world.example", PASSWORD, List.of(organism + "-agent")))));
         return login;
+    }
+
+    /** The supervisor of these organisms, as pages know them; the engine's user is made when there is none. */
+    public Supervisor supervisor(String... organismCodes) {
+        String login = "supervisor." + String.join(".", organismCodes);
+        if (agents.add(login)) {
+            List<String> groups =
+                    Stream.of(organismCodes).map(code -> code + "-supervisor").toList();
+            identity.ensure(new IdentityData(
+                    Stream.of(organismCodes)
+                            .map(this::organism)
+                            .map(organism -> new IdentityData.Organism(organism.code(), organism.name()))
+                            .toList(),
+                    List.of(new IdentityData.User(login, "Sabine", "Superviseur", null, PASSWORD, groups))));
+        }
+        return new Supervisor(login, "Sabine Superviseur", organism(organismCodes[0]));
+    }
+
+    /** A browser signed in as an agent or supervisor. */
+    public Browser agentBrowser(String login, int port) {
+        Browser browser = new Browser(port);
+        browser.signIn("/agents", login, PASSWORD);
+        return browser;
     }
 
     /** The one task of a request. */
