@@ -24,8 +24,6 @@ import org.navette.partners.Answers;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
 import org.navette.partners.PartnerWorld;
-import org.navette.requests.CannedAnswers;
-import org.navette.requests.CannedText;
 import org.navette.requests.Requests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,9 +56,6 @@ class EveryRouteTest {
 
     @Autowired
     FileStore files;
-
-    @Autowired
-    CannedAnswers cannedAnswers;
 
     @Autowired
     JdbcClient jdbc;
@@ -118,9 +113,7 @@ class EveryRouteTest {
         ids.put("typed", upload.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1"));
         ids.put("offer", REVIEW);
         ids.put("task", world.task(answered).getId());
-        UUID canned = UUID.randomUUID();
-        cannedAnswers.add(world.supervisor("331"), canned, new CannedText("", "Titre " + name, "Texte " + name));
-        ids.put("answer", canned.toString());
+        ids.putAll(SupervisorIds.make(application, owner, name));
         Desk farAway = world.desk("331");
         ids.put("technician", farAway.account().toString());
         ids.put("token", UUID.randomUUID().toString());
@@ -217,14 +210,12 @@ class EveryRouteTest {
     private String path(String pattern) {
         boolean received = pattern.endsWith("}/fichiers/{file}") && !pattern.contains("{bucket}");
         boolean answered = received || pattern.endsWith("/message");
-        String path = pattern.replace("{number:\\d{10}}", ids.get(answered ? "answered" : "fresh"))
+        String path = SupervisorIds.in(pattern, ids)
+                .replace("{number:\\d{10}}", ids.get(answered ? "answered" : "fresh"))
                 .replace("{file}", ids.get(received ? "received" : "typed"))
                 .replace("{step:completer|message}", "completer")
                 .replace("{technician}", ids.get("technician"))
                 .replace("{task}", ids.get("task"))
-                .replace("{organism}", "331")
-                .replace("{section:[a-z][a-z-]+}", "reponses-types")
-                .replace("{answer}", ids.get("answer"))
                 .replace("{bucket}", ids.get("bucket"))
                 .replace("{offer}", ids.get("offer"))
                 .replace("{token}", ids.get("token"))
@@ -296,6 +287,9 @@ class EveryRouteTest {
                 "stored_file",
                 "partner_request",
                 "canned_answer",
+                "news",
+                "structure",
+                "convention",
                 "supervision_journal",
                 "account",
                 "partner_member",

@@ -97,6 +97,27 @@ final class RouteRules {
         supervisors("GET " + canned + "/{answer}/supprimer");
         supervisors("POST " + canned + "/{answer}/supprimer");
 
+        String news = gestion + "/{organism}/actualites";
+        String structure = gestion + "/{organism}/structures/{structure}";
+        for (String form : new String[] {
+            news + "/nouvelle",
+            news + "/{news}",
+            news + "/{news}/retirer",
+            gestion + "/{organism}/structures/nouvelle",
+            structure + "/conventions/nouvelle",
+            structure + "/conventions/{convention}",
+            structure + "/gestionnaires/nouveau",
+            structure + "/gestionnaires/{manager}/desactiver"
+        }) {
+            supervisors("GET " + form);
+            supervisors("POST " + form);
+        }
+        supervisors("GET " + news);
+        supervisors("GET " + gestion + "/{organism}/structures");
+        supervisors("GET " + structure);
+        supervisors("POST " + structure + "/techniciens");
+        supervisors("POST " + structure + "/gestionnaires/{manager}/lien");
+
         // one's own page, whoever is signed in
         members("GET /partenaires", 302);
         members("GET /partenaires/", 302);

@@ -8,9 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,7 +27,6 @@ import org.navette.directory.Structure;
 import org.navette.directory.Structures;
 import org.navette.directory.Supervisor;
 import org.navette.engine.Identity;
-import org.navette.engine.IdentityData;
 import org.navette.engine.Tasks;
 import org.navette.forms.Forms;
 import org.springframework.boot.test.context.TestComponent;
@@ -60,14 +57,13 @@ public class PartnerWorld {
     private final Deposits deposits;
     private final PartnerRequests requests;
     private final Forms forms;
-    private final Identity identity;
+    private final AgentWorld agents;
     private final Tasks tasks;
     private final TaskService taskQueries;
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Set<String> agents = ConcurrentHashMap.newKeySet();
 
     PartnerWorld(
             Organisms organisms,
@@ -95,7 +91,7 @@ public class PartnerWorld {
         this.deposits = deposits;
         this.requests = requests;
         this.forms = forms;
-        this.identity = identity;
+        this.agents = new AgentWorld(identity);
         this.tasks = tasks;
         this.taskQueries = taskQueries;
         this.runtime = runtime;
@@ -215,31 +211,12 @@ public class PartnerWorld {
 
     /** An agent with this login in the organism's group. */
     public String agent(String login, String organism) {
-        if (!agents.add(login)) {
-            return login;
-        }
-        organism(organism);
-        identity.ensure(new IdentityData(
-                List.of(new IdentityData.Organism(organism, ORGANISMS.get(organism))),
-                List.of(new IdentityData.User(
-                        login, "Agent", organism, login + "@world.example", PASSWORD, List.of(organism + "-agent")))));
-        return login;
+        return agents.agent(login, organism(organism));
     }
 
-    /** The supervisor of these organisms, as pages know them; the engine's user is made when there is none. */
-    public Supervisor supervisor(String... organismCodes) {
-        String login = "supervisor." + String.join(".", organismCodes);
-        if (agents.add(login)) {
-            List<String> groups =
-                    Stream.of(organismCodes).map(code -> code + "-supervisor").toList();
-            identity.ensure(new IdentityData(
-                    Stream.of(organismCodes)
-                            .map(this::organism)
-                            .map(organism -> new IdentityData.Organism(organism.code(), organism.name()))
-                            .toList(),
-                    List.of(new IdentityData.User(login, "Sabine", "Superviseur", null, PASSWORD, groups))));
-        }
-        return new Supervisor(login, "Sabine Superviseur", organism(organismCodes[0]));
+    /** The supervisor of these organisms, at work for the first. */
+    public Supervisor supervisor(String... codes) {
+        return agents.supervisor(Stream.of(codes).map(this::organism).toList());
     }
 
     /** A browser signed in as an agent or supervisor. */
