@@ -71,7 +71,7 @@ class EveryRouteTest {
         world.convention(owner.structure(), "471", -100, 200);
         browsers.put(Who.ANONYMOUS, new Browser(port));
         browsers.put(Who.AGENT, agent(world.agent("471")));
-        browsers.put(Who.SUPERVISOR, agent(world.supervisor("471").login()));
+        browsers.put(Who.SUPERVISOR, agent(world.supervisorOf("471").login()));
         browsers.put(Who.STRANGER, world.browser(world.desk("331"), port));
         Desk elsewhere = world.desk(world.member(owner.structure(), Member.Role.TECHNICIAN), "471");
         browsers.put(Who.ELSEWHERE, world.browser(elsewhere, port));

@@ -22,7 +22,7 @@ final class SupervisorIds {
     /** Makes one of each in the organism of a desk; the texts hold the given name. */
     static Map<String, String> make(ApplicationContext application, Desk owner, String name) {
         PartnerWorld world = application.getBean(PartnerWorld.class);
-        Supervisor supervisor = world.supervisor(owner.organism().code());
+        Supervisor supervisor = world.supervisorOf(owner.organism().code());
         UUID structure = owner.structure().id();
         UUID canned = UUID.randomUUID();
         application

@@ -33,7 +33,7 @@ class CannedAnswerPagesTest {
     @DisplayName(
             "COMM-10 PART-25 a supervisor reaches the pages from Tasklist's bar, keeps the catalogue, and goes back")
     void supervisor(Visitor supervisor, Visitor agent) {
-        signIn(supervisor, world.supervisor(ORGANISM).login());
+        signIn(supervisor, world.supervisorOf(ORGANISM).login());
         filter(supervisor, "Mes tâches").waitFor();
         supervisor.photograph("tasklist-supervisor");
         supervisor.link("Gestion de l'organisme").click();
@@ -65,7 +65,7 @@ class CannedAnswerPagesTest {
     @Test
     @DisplayName("COMM-10 an agent inserts an answer where the cursor is; nothing typed is lost, and the draft is kept")
     void insert(Visitor agent) {
-        Supervisor supervisor = world.supervisor(ORGANISM);
+        Supervisor supervisor = world.supervisorOf(ORGANISM);
         String offer = "partners.case-review";
         answers.add(supervisor, UUID.randomUUID(), new CannedText("", "Délai", "Sous dix jours."));
         answers.add(supervisor, UUID.randomUUID(), new CannedText(offer, "Étude", "Le dossier est complet."));

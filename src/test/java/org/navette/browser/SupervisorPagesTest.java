@@ -42,7 +42,7 @@ class SupervisorPagesTest {
     }
 
     private Visitor open(Visitor supervisor, String path) {
-        signIn(supervisor, world.supervisor(ORGANISM).login());
+        signIn(supervisor, world.supervisorOf(ORGANISM).login());
         supervisor.page.waitForURL("**/camunda/app/tasklist/**");
         return supervisor.open("/agents/gestion/" + ORGANISM + path);
     }

@@ -49,8 +49,8 @@ class NewsroomTest {
 
     @BeforeEach
     void people() {
-        supervisor = world.supervisor("171");
-        stranger = world.supervisor("241");
+        supervisor = world.supervisorOf("171");
+        stranger = world.supervisorOf("241");
         today = LocalDate.now(clock);
         clear();
     }

@@ -66,8 +66,8 @@ class ConventionKeepingTest {
 
     @BeforeEach
     void structure() {
-        supervisor = world.supervisor("331");
-        stranger = world.supervisor("623");
+        supervisor = world.supervisorOf("331");
+        stranger = world.supervisorOf("623");
         structure = world.structure();
         today = LocalDate.now(clock);
     }

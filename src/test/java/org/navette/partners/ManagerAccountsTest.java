@@ -48,7 +48,7 @@ class ManagerAccountsTest {
 
     @BeforeEach
     void structure() {
-        supervisor = world.supervisor("331");
+        supervisor = world.supervisorOf("331");
         structure = world.structure();
         world.convention(structure, "331", -100, 200, 2);
     }
@@ -107,7 +107,7 @@ class ManagerAccountsTest {
     @Test
     @DisplayName("PART-25 is created for structures of the organism alone, with an address of their own")
     void refusals() {
-        Supervisor stranger = world.supervisor("623");
+        Supervisor stranger = world.supervisorOf("623");
         Account technician = world.member(structure, Member.Role.TECHNICIAN);
         assertThatThrownBy(() -> managers.create(stranger, structure.id(), somebody()))
                 .isInstanceOf(NoSuchElementException.class);
@@ -138,7 +138,7 @@ class ManagerAccountsTest {
         var outcomes = AtOnce.call(List.of(
                 () -> managers.create(supervisor, structure.id(), identity),
                 () -> managers.create(supervisor, structure.id(), identity),
-                () -> managers.create(world.supervisor("623"), structure.id(), somebody())));
+                () -> managers.create(world.supervisorOf("623"), structure.id(), somebody())));
         assertThat(partnerships.managers(structure.id())).hasSize(1);
         assertThat(outcomes.stream()
                         .filter(AtOnce.Outcome::won)

@@ -215,7 +215,7 @@ public class PartnerWorld {
     }
 
     /** The supervisor of these organisms, at work for the first. */
-    public Supervisor supervisor(String... codes) {
+    public Supervisor supervisorOf(String... codes) {
         return agents.supervisor(Stream.of(codes).map(this::organism).toList());
     }
 

@@ -45,7 +45,7 @@ class CannedAnswersOverHttpTest {
 
     @BeforeEach
     void comeIn() {
-        supervisor = world.supervisor("641");
+        supervisor = world.supervisorOf("641");
         jdbc.sql("delete from canned_answer where organism_code = '641'").update();
         jdbc.sql("delete from supervision_journal where organism_code = '641'").update();
         browser = world.agentBrowser(supervisor.login(), port);
@@ -122,7 +122,7 @@ class CannedAnswersOverHttpTest {
         assertThat(agent.get(PAGE).status()).isEqualTo(403);
         assertThat(agent.get("/agents/gestion").status()).isEqualTo(403);
         assertThat(agent.get("/agents/menu").body()).isEqualTo("[]");
-        var other = world.agentBrowser(world.supervisor("171").login(), port);
+        var other = world.agentBrowser(world.supervisorOf("171").login(), port);
         assertThat(other.get(PAGE).status()).isEqualTo(403);
         assertThat(other.get("/agents/gestion/171/reponses-types/" + id).status())
                 .isEqualTo(404);
@@ -136,7 +136,7 @@ class CannedAnswersOverHttpTest {
     @Test
     @DisplayName("PART-25 a supervisor of two organisms passes from one to the other, and each page says whose it is")
     void twoOrganisms() {
-        var both = world.supervisor("171", "241");
+        var both = world.supervisorOf("171", "241");
         var person = world.agentBrowser(both.login(), port);
         assertThat(person.get("/agents/gestion/reponses-types").location())
                 .isEqualTo("/agents/gestion/171/reponses-types");

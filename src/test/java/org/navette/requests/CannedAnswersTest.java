@@ -48,8 +48,8 @@ class CannedAnswersTest {
 
     @BeforeEach
     void people() {
-        supervisor = world.supervisor("331");
-        stranger = world.supervisor("623");
+        supervisor = world.supervisorOf("331");
+        stranger = world.supervisorOf("623");
         jdbc.sql("delete from canned_answer where organism_code in ('331', '623')")
                 .update();
     }

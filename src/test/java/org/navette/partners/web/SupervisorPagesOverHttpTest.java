@@ -42,7 +42,7 @@ class SupervisorPagesOverHttpTest extends OverHttp {
 
     @BeforeEach
     void comeIn() {
-        browser = world.agentBrowser(world.supervisor("471").login(), port);
+        browser = world.agentBrowser(world.supervisorOf("471").login(), port);
         structure = world.structure();
         world.convention(structure, "471", -100, 60, 2);
         today = LocalDate.now(clock);
@@ -217,7 +217,7 @@ class SupervisorPagesOverHttpTest extends OverHttp {
     @Test
     @DisplayName("PART-24 PART-25 a supervisor of another organism finds nothing of this one under their own address")
     void elsewhere() {
-        var other = world.agentBrowser(world.supervisor("641").login(), port);
+        var other = world.agentBrowser(world.supervisorOf("641").login(), port);
         other.get("/agents/gestion/641/actualites/nouvelle");
         String theirs = "/agents/gestion/641/structures/" + structure.id();
         assertThat(other.get(theirs).status()).isEqualTo(404);
