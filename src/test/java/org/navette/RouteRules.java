@@ -75,10 +75,15 @@ final class RouteRules {
         agents("GET /agents/dossiers/{task}/fichiers/{file}/apercu", 404);
         agents("POST /agents/dossiers/{task}/notes", 409);
         agents("POST /agents/dossiers/{task}/prise", 409);
+        agents("POST /agents/dossiers/{task}/transmission", 409);
         agents("POST /agents/dossiers/{task}/reponse", 409);
         agents("PUT /agents/dossiers/{task}/brouillon", 409);
         agents("POST /agents/dossiers/{task}/fichiers", 409);
         agents("DELETE /agents/dossiers/{task}/fichiers/{file}", 409);
+        // for supervisors
+        agents("GET /agents/gestion/absences", 403);
+        agents("POST /agents/gestion/absences", 403);
+        agents("POST /agents/gestion/absences/retour", 403);
 
         // one's own page, whoever is signed in
         members("GET /partenaires", 302);
