@@ -59,20 +59,20 @@ class StatusProjection {
     /** A task has changed hands: its request's row is locked already. */
     @EventListener
     void record(TaskHandedOver handed) {
-        Request request = rows.lock(handed.businessKey()).orElseThrow();
         String to = handed.colleague() == null
                 ? "remise au groupe"
                 : "confiée à "
                         + agents.find(handed.colleague())
                                 .map(Agents.Person::name)
                                 .orElse(handed.colleague());
-        timeline.add(
-                request.id(),
-                clock.instant(),
-                Timeline.HANDOVER,
-                "Tâche « " + handed.task() + " » " + to,
-                Actor.agent(handed.agent()),
-                handed.reason() == null ? Map.of() : Map.of("reason", handed.reason()));
+        rows.lock(handed.businessKey())
+                .ifPresent(request -> timeline.add(
+                        request.id(),
+                        clock.instant(),
+                        Timeline.HANDOVER,
+                        "Tâche « " + handed.task() + " » " + to,
+                        Actor.agent(handed.agent()),
+                        handed.reason() == null ? Map.of() : Map.of("reason", handed.reason())));
     }
 
     private void reach(String number, Milestone milestone, Actor actor, Map<String, Object> variables) {

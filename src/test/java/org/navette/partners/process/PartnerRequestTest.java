@@ -209,7 +209,8 @@ class PartnerRequestTest {
         tasks.claim(colleague, task);
         tasks.submit(colleague, task, Map.of("answer", "Réponse du collègue"));
         assertThat(traces.status(number)).isEqualTo("Résolu");
-        assertThat(traces.timeline(number).get(2).actor()).isEqualTo(Actor.agent(colleague));
+        assertThat(traces.timeline(number).get(2).label()).isEqualTo("Tâche « Répondre » remise au groupe");
+        assertThat(traces.timeline(number).get(3).actor()).isEqualTo(Actor.agent(colleague));
     }
 
     @Test
