@@ -186,7 +186,7 @@ class EveryRouteTest {
             case "DELETE" -> browser.delete(path);
             case "PUT" -> browser.json(method, path, "{\"answer\":\"x\"}");
             case "POST" ->
-                path.endsWith("/reponse") || path.endsWith("/notes")
+                path.endsWith("/reponse") || path.endsWith("/notes") || path.endsWith("/transmission")
                         ? browser.json(method, path, "{\"answer\":\"x\"}")
                         : path.contains("/fichiers")
                                 ? browser.upload(path, "file", "vide.pdf", "application/pdf", new byte[0])

@@ -77,6 +77,7 @@ final class RouteRules {
         agents("GET /agents/dossiers/{task}/fichiers/{file}/apercu", 404);
         agents("POST /agents/dossiers/{task}/notes", 409);
         agents("POST /agents/dossiers/{task}/prise", 409);
+        agents("POST /agents/dossiers/{task}/transmission", 409);
         agents("POST /agents/dossiers/{task}/reponse", 409);
         agents("PUT /agents/dossiers/{task}/brouillon", 409);
         agents("POST /agents/dossiers/{task}/fichiers", 409);
@@ -114,6 +115,10 @@ final class RouteRules {
         }
         supervisors("GET " + news);
         supervisors("GET " + gestion + "/{organism}/structures");
+        // one's own team
+        supervisors("GET " + gestion + "/absences", 200);
+        supervisors("POST " + gestion + "/absences", 422);
+        supervisors("POST " + gestion + "/absences/retour", 404);
         supervisors("GET " + structure);
         supervisors("POST " + structure + "/techniciens");
         supervisors("POST " + structure + "/gestionnaires/{manager}/lien");
@@ -194,10 +199,14 @@ final class RouteRules {
     }
 
     private static void supervisors(String route) {
+        // without organism in the address they are led to their own
+        supervisors(route, route.contains("{organism}") ? 403 : 302);
+    }
+
+    private static void supervisors(String route, int supervisor) {
         everyone(route, LOGIN);
         RULES.get(route).statuses.put(Who.AGENT, Set.of(403));
-        // without organism in the address they are led to their own
-        RULES.get(route).statuses.put(Who.SUPERVISOR, Set.of(route.contains("{organism}") ? 403 : 302));
+        RULES.get(route).statuses.put(Who.SUPERVISOR, Set.of(supervisor));
     }
 
     private static void members(String route, int status) {

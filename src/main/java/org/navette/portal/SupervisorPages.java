@@ -50,7 +50,7 @@ class SupervisorPages {
     /** A section without organism in its address: that of the person's first organism. */
     @GetMapping(SupervisorPage.ROOT + "/{section:[a-z][a-z-]+}")
     String open(Principal agent, @PathVariable String section) {
-        if (sections.stream().noneMatch(one -> one.path().equals(section))) {
+        if (sections.stream().noneMatch(one -> one.ofOneOrganism() && one.path().equals(section))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return supervisors.organisms(agent.getName()).stream()
@@ -77,16 +77,20 @@ class SupervisorPages {
             Supervisor supervisor = supervisors.of(request);
             String base = SupervisorPage.ROOT + "/" + supervisor.code();
             model.addAttribute("supervisor", supervisor);
+            // whether the page is about one organism
+            model.addAttribute("scoped", request.getRequestURI().startsWith(base + "/"));
             model.addAttribute("organisms", supervisors.organisms(supervisor.login()));
             model.addAttribute("base", base);
             model.addAttribute(
                     "menu",
                     pages.sections.stream()
-                            .map(section -> new Shell.Item(
-                                    section.label(),
-                                    base + "/" + section.path(),
-                                    request.getRequestURI().startsWith(base + "/" + section.path())))
+                            .map(section -> item(section, supervisor.code(), request.getRequestURI()))
                             .toList());
+        }
+
+        private static Shell.Item item(SupervisorSection section, String organism, String uri) {
+            String href = section.href(organism);
+            return new Shell.Item(section.label(), href, uri.startsWith(href));
         }
     }
 }

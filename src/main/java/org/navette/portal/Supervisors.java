@@ -46,7 +46,7 @@ class Supervisors implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     }
 
     /**
-     * The supervisor at work, read once a request.
+     * The supervisor at work, read once a request. A page of all organisms is opened for the first of them.
      *
      * @throws ResponseStatusException 403 when the address names an organism that this person does not supervise
      */
@@ -56,10 +56,10 @@ class Supervisors implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         }
         String login = request.getUserPrincipal().getName();
         Map<?, ?> parts = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Supervisor supervisor = Optional.ofNullable(parts.get("organism"))
-                .map(Object::toString)
-                .filter(code -> agents.supervised(login).contains(code))
-                .flatMap(organisms::findById)
+        Optional<Object> code = Optional.ofNullable(parts.get("organism"));
+        Supervisor supervisor = organisms(login).stream()
+                .filter(organism -> code.isEmpty() || code.get().equals(organism.code()))
+                .findFirst()
                 .map(organism -> new Supervisor(login, name(login), organism))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         request.setAttribute(READ, supervisor);

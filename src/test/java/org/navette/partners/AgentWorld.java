@@ -23,6 +23,11 @@ final class AgentWorld {
         return login;
     }
 
+    String supervisor(String login, Organism organism) {
+        make(login, "Agent", organism.code(), List.of(organism), "-supervisor");
+        return login;
+    }
+
     Supervisor supervisor(List<Organism> organisms) {
         String login = "supervisor."
                 + String.join(".", organisms.stream().map(Organism::code).toList());

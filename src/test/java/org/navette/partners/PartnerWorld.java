@@ -214,6 +214,11 @@ public class PartnerWorld {
         return agents.agent(login, organism(organism));
     }
 
+    /** A supervisor with this login, who is no agent. */
+    public String supervisor(String login, String organism) {
+        return agents.supervisor(login, organism(organism));
+    }
+
     /** The supervisor of these organisms, at work for the first. */
     public Supervisor supervisorOf(String... codes) {
         return agents.supervisor(Stream.of(codes).map(this::organism).toList());
@@ -233,7 +238,11 @@ public class PartnerWorld {
 
     /** The organism's agent takes the request in charge. */
     public void take(String number) {
-        String agent = agent(number.substring(2, 5));
+        take(number, agent(number.substring(2, 5)));
+    }
+
+    /** This agent takes the request in charge. */
+    public void take(String number, String agent) {
         String task = task(number).getId();
         tasks.claim(agent, task);
         tasks.submit(agent, task, Map.of());
