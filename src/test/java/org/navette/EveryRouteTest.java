@@ -70,8 +70,9 @@ class EveryRouteTest {
         owner = world.desk("331");
         world.convention(owner.structure(), "471", -100, 200);
         browsers.put(Who.ANONYMOUS, new Browser(port));
-        browsers.put(Who.AGENT, agent(world.agent("471")));
-        browsers.put(Who.SUPERVISOR, agent(world.supervisorOf("471").login()));
+        browsers.put(Who.AGENT, world.agentBrowser(world.agent("471"), port));
+        browsers.put(
+                Who.SUPERVISOR, world.agentBrowser(world.supervisorOf("471").login(), port));
         browsers.put(Who.STRANGER, world.browser(world.desk("331"), port));
         Desk elsewhere = world.desk(world.member(owner.structure(), Member.Role.TECHNICIAN), "471");
         browsers.put(Who.ELSEWHERE, world.browser(elsewhere, port));
@@ -123,14 +124,6 @@ class EveryRouteTest {
                         + " select ?, ?, ?, id, now() from request where number = ?")
                 .params(bucket, Requests.DEPOSIT, owner.account(), fresh)
                 .update();
-    }
-
-    /** Of another organism. */
-    private Browser agent(String login) {
-        Browser browser = new Browser(port);
-        assertThat(browser.signIn("/agents", login, PartnerWorld.PASSWORD).location())
-                .contains("/camunda/app/tasklist");
-        return browser;
     }
 
     @Test

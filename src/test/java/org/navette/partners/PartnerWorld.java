@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,15 +189,12 @@ public class PartnerWorld {
 
     /** Deposits a request with right answers and returns its number. */
     public String deposit(Desk desk, String offer) {
-        return deposits.deposit(
-                desk,
-                offer,
-                new Submission(UUID.randomUUID(), forms.latest(offer).definitionId(), answers(offer), List.of()));
+        return deposit(desk, offer, Map.of());
     }
 
     /** Deposits with right answers, some of them replaced; returns the number. */
     public String deposit(Desk desk, String offer, Map<String, Object> replaced) {
-        Map<String, Object> answers = new java.util.HashMap<>(answers(offer));
+        Map<String, Object> answers = new HashMap<>(answers(offer));
         answers.putAll(replaced);
         return deposits.deposit(
                 desk,

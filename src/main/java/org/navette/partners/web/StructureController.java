@@ -2,17 +2,21 @@ package org.navette.partners.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.InvalidEntry;
 import org.navette.directory.StructureDirectory;
 import org.navette.directory.Supervisor;
 import org.navette.files.FileStore;
+import org.navette.forms.Forms;
+import org.navette.forms.InvalidForm;
 import org.navette.partners.ConventionKeeping;
 import org.navette.partners.ConventionTyped;
 import org.navette.partners.Offers;
 import org.navette.partners.Partnerships;
 import org.navette.portal.EntryWords;
+import org.navette.portal.Formats;
 import org.navette.portal.SupervisorPage;
 import org.navette.portal.SupervisorSection;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +46,8 @@ class StructureController {
     private final StructureDirectory directory;
     private final Offers offers;
     private final FileStore files;
+    private final Forms forms;
+    private final Formats formats;
     private final EntryWords words;
 
     StructureController(
@@ -50,12 +56,16 @@ class StructureController {
             StructureDirectory directory,
             Offers offers,
             FileStore files,
+            Forms forms,
+            Formats formats,
             EntryWords words) {
         this.partnerships = partnerships;
         this.keeping = keeping;
         this.directory = directory;
         this.offers = offers;
         this.files = files;
+        this.forms = forms;
+        this.formats = formats;
         this.words = words;
     }
 
@@ -171,17 +181,25 @@ class StructureController {
 
     private List<OfferLine> offers(Supervisor supervisor) {
         return offers.of(supervisor.code()).stream()
-                .map(offer -> {
-                    var rules = files.rules(offer.id(), supervisor.code());
-                    return new OfferLine(
-                            offer.title(),
-                            words.of(
-                                    WORDS + ".files",
-                                    rules.maxCount(),
-                                    rules.maxBytes() / (1024 * 1024),
-                                    String.join(", ", rules.extensions())));
-                })
+                .map(offer -> new OfferLine(offer.title(), filesOf(offer.id(), supervisor.code())))
                 .toList();
+    }
+
+    private String filesOf(String offer, String organism) {
+        try {
+            if (!forms.latest(offer).takesFiles()) {
+                return words.of(WORDS + ".no-files");
+            }
+        } catch (NoSuchElementException | InvalidForm e) {
+            // its form is the process owners' affair: the rest of the page is still of use
+            return words.of(WORDS + ".no-form");
+        }
+        var rules = files.rules(offer, organism);
+        return words.of(
+                WORDS + ".files",
+                rules.maxCount(),
+                formats.size(rules.maxBytes()),
+                String.join(", ", rules.extensions()));
     }
 
     private ModelAndView form(

@@ -157,7 +157,7 @@ class SupervisorPagesOverHttpTest extends OverHttp {
         var page = browser.get(created.location());
         assertThat(page.text())
                 .contains(name, "Accès complet", "n'a pas encore de gestionnaire", "Offres de service ouvertes")
-                .contains("5 Mo chacun");
+                .contains("8 au plus, 5\u00a0Mo chacun", "Demander un document Sans fichier");
         assertThat(post(STRUCTURES + "/nouvelle", Map.of("name", name, "from", day(0), "to", day(9), "limit", "1"))
                         .text())
                 .contains("Une structure porte déjà ce nom", "1 structure trouvée");
