@@ -65,7 +65,6 @@ class DemoPeople {
     private final Accounts accounts;
     private final Members members;
     private final Identity identity;
-    private final DemoCannedAnswers cannedAnswers;
     private final Clock clock;
 
     DemoPeople(
@@ -77,7 +76,6 @@ class DemoPeople {
             Accounts accounts,
             Members members,
             Identity identity,
-            DemoCannedAnswers cannedAnswers,
             Clock clock) {
         this.organisms = organisms;
         this.structures = structures;
@@ -87,7 +85,6 @@ class DemoPeople {
         this.accounts = accounts;
         this.members = members;
         this.identity = identity;
-        this.cannedAnswers = cannedAnswers;
         this.clock = clock;
     }
 
@@ -103,7 +100,6 @@ class DemoPeople {
         directory.register(HOSPITAL, "Centre hospitalier des Graves – service social", "99000001000019");
         conventions();
         news();
-        cannedAnswers.create();
         for (Person person : PEOPLE) {
             Account account = accounts.createActivated(
                     "partners", person.login(), person.login(), person.firstName(), person.lastName(), PASSWORD);

@@ -86,6 +86,10 @@ class SupervisorPagesTest {
         supervisor.button("Retirer l'actualité").click();
         supervisor.reads("les partenaires ne la lisent plus").looks("news-withdrawn");
         partner.open("/partenaires/accueil").sees("Déposer une demande");
+
+        world.agent(ORGANISM);
+        supervisor.link("Absences").click();
+        supervisor.sees("Absences").looks("absences");
     }
 
     @Test
