@@ -46,6 +46,7 @@ public class Dossiers {
     private final Drafts drafts;
     private final Notes notes;
     private final SamePerson samePerson;
+    private final Reasons reasons;
     private final Clock clock;
     private final List<DossierSource> sources;
 
@@ -63,6 +64,7 @@ public class Dossiers {
             Drafts drafts,
             Notes notes,
             SamePerson samePerson,
+            Reasons reasons,
             Clock clock,
             List<DossierSource> sources) {
         this.tasks = tasks;
@@ -78,6 +80,7 @@ public class Dossiers {
         this.drafts = drafts;
         this.notes = notes;
         this.samePerson = samePerson;
+        this.reasons = reasons;
         this.clock = clock;
         this.sources = sources;
     }
@@ -104,6 +107,7 @@ public class Dossiers {
                     Clocks.of(entries, clock.instant()),
                     written,
                     samePerson.as(request),
+                    reasons.of(request.id()),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
                     acting(agent, taskId, task));
