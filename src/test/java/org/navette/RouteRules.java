@@ -53,9 +53,11 @@ final class RouteRules {
         everyone("GET /", 200);
         everyone("GET /error", 404);
         everyone("POST /error", 403, 404);
-        everyone("GET /actuator/health", 200);
-        everyone("GET /actuator/health/**", 200, 404);
-        everyone("GET /actuator", 403);
+        // what is open of it has tests of its own
+        everyone("GET /actuator/health", 401);
+        everyone("GET /actuator/health/**", 200);
+        everyone("GET /actuator/prometheus", 401);
+        everyone("GET /actuator", 401);
         everyone("GET /partenaires/accessibilite", 200);
         everyone("GET /partenaires/mentions-legales", 200);
         everyone("GET /partenaires/connexion", 200);

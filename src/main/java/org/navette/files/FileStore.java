@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.navette.engine.Decision;
 import org.navette.engine.Decisions;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +27,21 @@ public class FileStore {
     private final StoredFiles files;
     private final ContentCheck check;
     private final Antivirus antivirus;
+    private final UncheckedFiles unchecked;
 
-    FileStore(Decisions decisions, FileBinding binding, StoredFiles files, ContentCheck check, Antivirus antivirus) {
+    FileStore(
+            Decisions decisions,
+            FileBinding binding,
+            StoredFiles files,
+            ContentCheck check,
+            Antivirus antivirus,
+            UncheckedFiles unchecked) {
         this.decisions = decisions;
         this.binding = binding;
         this.files = files;
         this.check = check;
         this.antivirus = antivirus;
+        this.unchecked = unchecked;
     }
 
     /**
@@ -45,10 +53,12 @@ public class FileStore {
      * @throws IllegalStateException when no rule matches or the table's answer cannot be used
      */
     public AttachmentRules rules(String context, String organism) {
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("context", context);
-        inputs.put("organism", organism);
-        return RuleRow.read(decisions.evaluate("attachment-rules", inputs));
+        return RuleRow.read(why(context, organism));
+    }
+
+    /** What the table answers for a context, to be kept with what it allowed. */
+    public Decision why(String context, String organism) {
+        return decisions.evaluate("attachment-rules", Map.of("context", context, "organism", organism));
     }
 
     /**
@@ -78,12 +88,23 @@ public class FileStore {
                 throw RefusedFile.of(RefusedFile.Reason.EMPTY, name, "il est vide");
             }
             String charset = check.check(name, kind, rules, spool);
-            antivirus.check(name, spool);
+            look(name, spool);
             return binding.keep(new FileBinding.Upload(bucket, owner, name, kind, charset), rules, alreadyUsed, spool);
         } catch (Spool.TooLong e) {
             throw rules.tooLarge(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void look(String name, Spool spool) {
+        try {
+            antivirus.check(name, spool);
+        } catch (RefusedFile e) {
+            if (e.reason() == RefusedFile.Reason.ANTIVIRUS_UNAVAILABLE) {
+                unchecked.add();
+            }
+            throw e;
         }
     }
 

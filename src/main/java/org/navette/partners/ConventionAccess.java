@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.navette.directory.Convention;
 import org.navette.directory.Conventions;
+import org.navette.engine.Decision;
 import org.navette.engine.Decisions;
 import org.navette.requests.Requests;
 import org.navette.requests.Scope;
@@ -96,15 +97,17 @@ public class ConventionAccess {
                                 .map(instant -> LocalDate.ofInstant(instant, clock.getZone()))
                                 .orElse(null)
                         : null);
-        return decisions.evaluate("convention-access", inputs).results().stream()
+        Decision why = decisions.evaluate("convention-access", inputs);
+        return why.results().stream()
                 .findFirst()
                 .map(row -> new Access(
                         Access.Level.valueOf((String) row.get("access")),
                         Access.Notice.valueOf((String) row.get("notice")),
                         convention.startsOn(),
-                        convention.endsOn()))
+                        convention.endsOn(),
+                        why))
                 // a table that answers nothing lets nobody in
                 .orElse(new Access(
-                        Access.Level.HIDDEN, Access.Notice.NONE, convention.startsOn(), convention.endsOn()));
+                        Access.Level.HIDDEN, Access.Notice.NONE, convention.startsOn(), convention.endsOn(), why));
     }
 }

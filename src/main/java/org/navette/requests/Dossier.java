@@ -16,6 +16,7 @@ import org.navette.mail.SentMail;
  * @param clocks how long each side has been waited for
  * @param notes of agents for agents
  * @param others the latest other requests about the same person
+ * @param reasons what tables decided on the request, and why
  * @param files sent and received, with those whose content was removed
  * @param added laid into the answer by this agent, not sent yet
  * @param cannedAnswers what can be inserted into an answer, the most specific first
@@ -33,6 +34,7 @@ public record Dossier(
         Clocks clocks,
         List<Notes.Note> notes,
         List<SamePerson.Other> others,
+        List<Reasons.Reason> reasons,
         List<StoredFile> added,
         AttachmentRules rules,
         List<CannedAnswer> cannedAnswers,

@@ -46,6 +46,7 @@ public class Dossiers {
     private final Drafts drafts;
     private final Notes notes;
     private final SamePerson samePerson;
+    private final Reasons reasons;
     private final CannedAnswers cannedAnswers;
     private final Clock clock;
     private final List<DossierSource> sources;
@@ -64,6 +65,7 @@ public class Dossiers {
             Drafts drafts,
             Notes notes,
             SamePerson samePerson,
+            Reasons reasons,
             CannedAnswers cannedAnswers,
             Clock clock,
             List<DossierSource> sources) {
@@ -80,6 +82,7 @@ public class Dossiers {
         this.drafts = drafts;
         this.notes = notes;
         this.samePerson = samePerson;
+        this.reasons = reasons;
         this.cannedAnswers = cannedAnswers;
         this.clock = clock;
         this.sources = sources;
@@ -107,6 +110,7 @@ public class Dossiers {
                     Clocks.of(entries, clock.instant()),
                     written,
                     samePerson.as(request),
+                    reasons.of(request.id()),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
                     cannedAnswers.fitting(request, source),
