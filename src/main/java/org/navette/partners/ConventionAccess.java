@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.navette.directory.Convention;
 import org.navette.directory.Conventions;
 import org.navette.engine.Decision;
@@ -58,6 +59,13 @@ public class ConventionAccess {
                 .filter(list -> !list.isEmpty())
                 .map(this::choice)
                 .filter(choice -> choice.access().level() != Access.Level.HIDDEN);
+    }
+
+    /** What a structure's conventions with an organism let its members do today, out of time included. */
+    public Optional<Access> today(UUID structure, String organism) {
+        return Optional.of(conventions.between(structure, organism))
+                .filter(list -> !list.isEmpty())
+                .map(list -> choice(list).access());
     }
 
     /** Of several conventions the one in force counts, else the last that ended, else the next that starts. */

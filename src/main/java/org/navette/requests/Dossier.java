@@ -19,6 +19,7 @@ import org.navette.mail.SentMail;
  * @param reasons what tables decided on the request, and why
  * @param files sent and received, with those whose content was removed
  * @param added laid into the answer by this agent, not sent yet
+ * @param cannedAnswers what can be inserted into an answer, the most specific first
  * @param acting what the agent can do
  */
 public record Dossier(
@@ -36,6 +37,7 @@ public record Dossier(
         List<Reasons.Reason> reasons,
         List<StoredFile> added,
         AttachmentRules rules,
+        List<CannedAnswer> cannedAnswers,
         Acting acting) {
 
     /** Whether this agent may add files: the task is theirs, and it sends something to the partner. */

@@ -47,6 +47,7 @@ public class Dossiers {
     private final Notes notes;
     private final SamePerson samePerson;
     private final Reasons reasons;
+    private final CannedAnswers cannedAnswers;
     private final Clock clock;
     private final List<DossierSource> sources;
 
@@ -65,6 +66,7 @@ public class Dossiers {
             Notes notes,
             SamePerson samePerson,
             Reasons reasons,
+            CannedAnswers cannedAnswers,
             Clock clock,
             List<DossierSource> sources) {
         this.tasks = tasks;
@@ -81,6 +83,7 @@ public class Dossiers {
         this.notes = notes;
         this.samePerson = samePerson;
         this.reasons = reasons;
+        this.cannedAnswers = cannedAnswers;
         this.clock = clock;
         this.sources = sources;
     }
@@ -110,6 +113,7 @@ public class Dossiers {
                     reasons.of(request.id()),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
+                    cannedAnswers.fitting(request, source),
                     acting(agent, taskId, task));
         });
     }

@@ -68,6 +68,8 @@ class AgentChain {
                 .anyMatch(group -> group.equals(Agents.ADMINISTRATOR)
                         || group.endsWith("-agent")
                         || group.endsWith("-supervisor")));
+        AuthorizationManager<RequestAuthorizationContext> supervisor =
+                having(agents, groups -> groups.stream().anyMatch(group -> group.endsWith("-supervisor")));
         return http.securityMatcher(paths("/agents", "/agents/**", "/camunda", "/camunda/**"))
                 .securityContext(context -> context.securityContextRepository(AgentSession.contexts()))
                 .authenticationProvider(login.provider())
@@ -92,6 +94,8 @@ class AgentChain {
                         .access(agent)
                         .requestMatchers(paths(FILES))
                         .access(agent)
+                        .requestMatchers(paths("/agents/gestion", "/agents/gestion/**"))
+                        .access(supervisor)
                         .requestMatchers(paths(
                                 "/agents/**",
                                 "/camunda",
