@@ -83,7 +83,7 @@ class UploadPagesTest {
         DepositPagesTest.send(visitor);
     }
 
-    private static void choose(Visitor visitor, FilePayload... files) {
+    static void choose(Visitor visitor, FilePayload... files) {
         var chooser = visitor.page.waitForFileChooser(
                 () -> visitor.button("Choisir des fichiers").click());
         chooser.setFiles(files);

@@ -57,7 +57,8 @@ final class Visitor {
                 .setAcceptDownloads(true)
                 // an address of one's own, so that throttling in one test is not felt in another
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", address())));
-        context.setDefaultTimeout(20_000);
+        // far beyond what any page takes: a busy machine fails no test
+        context.setDefaultTimeout(45_000);
         context.onResponse(this::watch);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isAnnounced(message.text())) {

@@ -22,4 +22,5 @@ function toggle(button) {
   });
   place.append(frame, alone);
   line.append(place);
+  place.scrollIntoView({ block: 'nearest' });
 }
