@@ -38,6 +38,7 @@ class AgentTaskModel extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        LastingTimeouts.keep(activity);
         Expression version = task.getCamundaFormDefinitionVersion();
         if (version != null && VERSION.equals(version.getExpressionText().replaceAll("\\s", ""))) {
             task.getFormDefinition().setCamundaFormDefinitionVersion(new FormVersion());

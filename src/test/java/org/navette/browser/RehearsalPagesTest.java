@@ -55,8 +55,7 @@ class RehearsalPagesTest {
         owner.expecting(422);
         choose(owner, Map.of(REQUEST, changed("value=\"RESOLVED\"", "value=\"SOLVED\"")));
         owner.button("Répéter").click();
-        assertThat(owner.page.locator("[data-error-summary]"))
-                .containsText("La phase « SOLVED » n'existe pas");
+        assertThat(owner.page.locator("[data-error-summary]")).containsText("La phase « SOLVED » n'existe pas");
         assertThat(owner.page.locator("[data-error-summary]")).containsText("Résolu\u202f/ Event_Resolved");
         owner.looks("models-refused");
 

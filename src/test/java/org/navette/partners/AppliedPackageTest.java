@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,6 +24,7 @@ import org.navette.Rehearser;
 import org.navette.Rehearser.Answer;
 import org.navette.engine.TaskRefused;
 import org.navette.engine.Tasks;
+import org.navette.engine.rehearsal.Rehearsals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +46,9 @@ class AppliedPackageTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Rehearsals rehearsals;
 
     @Autowired
     RuntimeService runtime;
@@ -126,6 +131,10 @@ class AppliedPackageTest {
                         .singleResult()
                         .getDuedate())
                 .isEqualTo(due);
+        String next = world.deposit(desk, REVIEW);
+        assertThat(timers(next))
+                .as("the engine takes time-outs out of the diagram as it moves instances")
+                .isEqualTo(1);
     }
 
     @Test
@@ -210,15 +219,18 @@ class AppliedPackageTest {
         String number = world.deposit(desk, REVIEW);
         Answer rehearsed = owner.rehearse(Map.of(FILE, ChangedRequest.renamed()));
         long deployments = repository.createDeploymentQuery().count();
-        var answers = AtOnce.<Answer>call(
-                List.of(() -> owner.apply(rehearsed.id(), true), () -> owner.apply(rehearsed.id(), true)));
-        assertThat(answers).extracting(answer -> answer.value().status()).containsOnly(200);
+        UUID id = UUID.fromString(rehearsed.id());
+        var outcomes = AtOnce.run(
+                () -> rehearsals.apply(Rehearser.LOGIN, id, true), () -> rehearsals.apply(Rehearser.LOGIN, id, true));
+        assertThat(outcomes).allMatch(AtOnce.Outcome::won);
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments + 1);
         owner.finishMoves();
         assertThat(version(number)).isEqualTo(latest());
-        var back = AtOnce.<Answer>call(List.of(() -> owner.undo(rehearsed.id()), () -> owner.undo(rehearsed.id())));
-        assertThat(back).extracting(answer -> answer.value().status()).containsOnly(200);
+        var back = AtOnce.run(() -> rehearsals.undo(Rehearser.LOGIN, id), () -> rehearsals.undo(Rehearser.LOGIN, id));
+        assertThat(back).allMatch(AtOnce.Outcome::won);
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments + 2);
+        owner.finishMoves();
+        assertThat(timers(number)).isEqualTo(1);
     }
 
     @Test
