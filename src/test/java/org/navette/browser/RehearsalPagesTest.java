@@ -92,7 +92,7 @@ class RehearsalPagesTest {
         choose(owner, SixthOffer.files());
         owner.button("Répéter").click();
         owner.reads("nouveau")
-                .reads("ne sont pas conservés sur le serveur")
+                .reads("nouveau formulaire")
                 .reads("Une table s'applique dès le déploiement")
                 .looks("rehearsal-offer");
         owner.button("Appliquer").click();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.AgentForms;
@@ -84,9 +85,18 @@ class DraftsAtRisk {
                 gained.computeIfAbsent(form, id -> new LinkedHashMap<>()).putAll(more);
             }
         }
+        Set<String> created = deployed.stream()
+                .filter(each ->
+                        each.kind() == Kind.FORM && definitions.before(each).isEmpty())
+                .map(Definition::key)
+                .collect(Collectors.toSet());
         List<FormReport> reports = new ArrayList<>();
-        gained.forEach((form, labels) -> reports.add(
-                new FormReport(form, isOfAgents(form), List.copyOf(labels.values()), counts.getOrDefault(form, 0L))));
+        gained.forEach((form, labels) -> reports.add(new FormReport(
+                form,
+                created.contains(form),
+                isOfAgents(form),
+                List.copyOf(labels.values()),
+                counts.getOrDefault(form, 0L))));
         return reports;
     }
 

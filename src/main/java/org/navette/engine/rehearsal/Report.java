@@ -108,9 +108,10 @@ public record Report(List<FileReport> files, List<ProcessReport> processes, List
      * A changed form.
      *
      * @param form its id
+     * @param created true when there was none of this id before
      * @param ofAgents true for a form of agents' tasks; partners' drafts are not kept on the server
      * @param gained labels of the fields that become required
      * @param drafts kept drafts of tasks whose instance could move, in which such a field is empty
      */
-    public record FormReport(String form, boolean ofAgents, List<String> gained, long drafts) {}
+    public record FormReport(String form, boolean created, boolean ofAgents, List<String> gained, long drafts) {}
 }
