@@ -51,9 +51,11 @@ final class RouteRules {
         everyone("GET /", 200);
         everyone("GET /error", 404);
         everyone("POST /error", 403, 404);
-        everyone("GET /actuator/health", 200);
-        everyone("GET /actuator/health/**", 200, 404);
-        everyone("GET /actuator", 403);
+        // what is open of it has tests of its own
+        everyone("GET /actuator/health", 401);
+        everyone("GET /actuator/health/**", 200);
+        everyone("GET /actuator/prometheus", 401);
+        everyone("GET /actuator", 401);
         everyone("GET /partenaires/accessibilite", 200);
         everyone("GET /partenaires/mentions-legales", 200);
         everyone("GET /partenaires/connexion", 200);
@@ -75,6 +77,7 @@ final class RouteRules {
         agents("GET /agents/dossiers/{task}/fichiers/{file}/apercu", 404);
         agents("POST /agents/dossiers/{task}/notes", 409);
         agents("POST /agents/dossiers/{task}/prise", 409);
+        agents("POST /agents/dossiers/{task}/transmission", 409);
         agents("POST /agents/dossiers/{task}/reponse", 409);
         agents("PUT /agents/dossiers/{task}/brouillon", 409);
         agents("POST /agents/dossiers/{task}/fichiers", 409);
@@ -90,6 +93,10 @@ final class RouteRules {
             agents("POST " + models + "/{rehearsal}" + step, 403);
             everyone("POST " + models + "/repetitions/{rehearsal}" + step, SIGNED_OUT);
         }
+        // for supervisors
+        agents("GET /agents/gestion/absences", 403);
+        agents("POST /agents/gestion/absences", 403);
+        agents("POST /agents/gestion/absences/retour", 403);
 
         // one's own page, whoever is signed in
         members("GET /partenaires", 302);

@@ -17,19 +17,24 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the tests' local mailbox holds. */
 @Component
 public class SentLetters {
 
-    private static final Path FOLDER = Path.of("target/test-data/mailbox");
     private static final Pattern LINK = Pattern.compile("https?://localhost:\\d+(/\\S+)");
 
     private final ManagementService management;
+    private final JdbcClient jdbc;
+    private final Path folder;
 
-    SentLetters(ManagementService management) {
+    SentLetters(ManagementService management, JdbcClient jdbc, @Value("${navette.local.data}") Path data) {
         this.management = management;
+        this.jdbc = jdbc;
+        this.folder = data.resolve("mailbox");
     }
 
     /** One mail. */
@@ -45,15 +50,21 @@ public class SentLetters {
         }
     }
 
-    /** Runs the jobs that send mails, which no job executor does in tests. */
-    public void send() {
-        management.createJobQuery().processDefinitionKey("send-mail").withRetriesLeft().executable().list().stream()
-                .forEach(job -> management.executeJob(job.getId()));
+    /** Runs the jobs that send the mails to an address, which no job executor does in tests; other tests' mails wait. */
+    public void send(String address) {
+        jdbc.sql(
+                        "select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
+                                + " join mail_outbox m on m.id::text = e.business_key_"
+                                + " where m.recipient = ? and j.process_def_key_ = 'send-mail' and j.retries_ > 0 order by m.id")
+                .param(address)
+                .query(String.class)
+                .list()
+                .forEach(management::executeJob);
     }
 
     /** Sends what waits, then reads the mails to an address, oldest first. */
     public List<Letter> to(String address) {
-        send();
+        send(address);
         List<Letter> found = new ArrayList<>();
         for (Path file : files()) {
             try (var content = Files.newInputStream(file)) {
@@ -79,8 +90,8 @@ public class SentLetters {
         return letters.get(letters.size() - 1);
     }
 
-    private static List<Path> files() {
-        try (var files = Files.list(FOLDER)) {
+    private List<Path> files() {
+        try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted(Comparator.comparingInt(SentLetters::number))
                     .toList();

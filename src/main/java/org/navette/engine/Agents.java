@@ -1,10 +1,17 @@
 package org.navette.engine;
 
+import java.text.Collator;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -22,6 +29,12 @@ public class Agents {
     /** May use Cockpit and Admin. */
     public static final String ADMINISTRATOR = "camunda-admin";
 
+    private static final String AGENTS = "-agent";
+    private static final String SUPERVISORS = "-supervisor";
+
+    private static final Comparator<Person> BY_NAME = Comparator.comparing(
+            person -> person.lastName() + " " + person.firstName(), Collator.getInstance(Locale.FRENCH));
+
     private final IdentityService identity;
 
     Agents(@Lazy IdentityService identity) {
@@ -30,12 +43,12 @@ public class Agents {
 
     /** The group of an organism's agents. */
     public static String agentsOf(String organism) {
-        return organism + "-agent";
+        return organism + AGENTS;
     }
 
     /** The group of an organism's supervisors. */
     public static String supervisorsOf(String organism) {
-        return organism + "-supervisor";
+        return organism + SUPERVISORS;
     }
 
     /**
@@ -43,13 +56,22 @@ public class Agents {
      *
      * @param login the id
      */
-    public record Person(String login, String firstName, String lastName) {}
+    public record Person(String login, String firstName, String lastName) {
+
+        /** First and last name. */
+        public String name() {
+            return firstName + " " + lastName;
+        }
+    }
 
     /** The person with this login, or nothing. */
     public Optional<Person> find(String login) {
         User user = unchecked(() -> identity.createUserQuery().userId(login).singleResult());
-        return Optional.ofNullable(user)
-                .map(found -> new Person(found.getId(), found.getFirstName(), found.getLastName()));
+        return Optional.ofNullable(user).map(Agents::person);
+    }
+
+    private static Person person(User user) {
+        return new Person(user.getId(), user.getFirstName(), user.getLastName());
     }
 
     /** Ids of the groups of a person; empty for a stranger. */
@@ -66,6 +88,23 @@ public class Agents {
                         .includingGroupsOfUser(true)
                         .list(),
                 Tenant::getId));
+    }
+
+    /** Codes of the organisms that the person supervises. */
+    public Set<String> supervised(String login) {
+        return groups(login).stream()
+                .filter(group -> group.endsWith(SUPERVISORS))
+                .map(group -> group.substring(0, group.length() - SUPERVISORS.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The people of these groups, each once, by last name. */
+    public List<Person> members(Collection<String> groups) {
+        Map<String, Person> found = new HashMap<>();
+        groups.forEach(group -> unchecked(
+                        () -> identity.createUserQuery().memberOfGroup(group).list())
+                .forEach(user -> found.put(user.getId(), person(user))));
+        return found.values().stream().sorted(BY_NAME).toList();
     }
 
     /** True when the person is in the group now. */

@@ -19,16 +19,19 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final ObjectProvider<JdbcClient> jdbc;
     private final LatestModels latest;
     private final ObjectProvider<AgentForms> forms;
+    private final ObjectProvider<Absences> absences;
 
     EngineSettings(
             ApplicationEventPublisher events,
             ObjectProvider<JdbcClient> jdbc,
             LatestModels latest,
-            ObjectProvider<AgentForms> forms) {
+            ObjectProvider<AgentForms> forms,
+            ObjectProvider<Absences> absences) {
         this.events = events;
         this.jdbc = jdbc;
         this.latest = latest;
         this.forms = forms;
+        this.absences = absences;
     }
 
     @Override
@@ -39,7 +42,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(latest.watch()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(latest.watch()));
         engine.getCustomPreBPMNParseListeners().add(new AgentTaskModel(forms));
-        engine.getCustomPreBPMNParseListeners().add(new Milestones(events, new TaskGuard(events, jdbc.getObject())));
+        engine.getCustomPreBPMNParseListeners()
+                .add(new Milestones(events, new TaskGuard(events, jdbc.getObject(), absences)));
     }
 
     private static void decisions(SpringProcessEngineConfiguration engine) {

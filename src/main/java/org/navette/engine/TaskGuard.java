@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,10 +21,12 @@ class TaskGuard implements TaskListener {
 
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
+    private final ObjectProvider<Absences> absences;
 
-    TaskGuard(ApplicationEventPublisher events, JdbcClient jdbc) {
+    TaskGuard(ApplicationEventPublisher events, JdbcClient jdbc, ObjectProvider<Absences> absences) {
         this.events = events;
         this.jdbc = jdbc;
+        this.absences = absences;
     }
 
     @Override
@@ -40,11 +43,17 @@ class TaskGuard implements TaskListener {
         }
     }
 
-    /** The agent named by the model may have left the organism since: the task then waits for the group. */
+    /** The agent named by the model may have left the organism since, or be away: the task then waits for the group. */
     private void backToGroupWhenGone(DelegateTask task) {
-        if (task.getAssignee() != null && !isCandidate(task, task.getAssignee())) {
+        String agent = task.getAssignee();
+        if (agent != null && (!isCandidate(task, agent) || isAway(agent))) {
             task.setAssignee(null);
         }
+    }
+
+    /** Who acts at this moment is there, whatever was declared. */
+    private boolean isAway(String agent) {
+        return !agent.equals(authenticated()) && absences.getObject().isAway(agent);
     }
 
     private void assigneeIsCandidate(DelegateTask task) {

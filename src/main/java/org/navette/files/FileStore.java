@@ -27,13 +27,21 @@ public class FileStore {
     private final StoredFiles files;
     private final ContentCheck check;
     private final Antivirus antivirus;
+    private final UncheckedFiles unchecked;
 
-    FileStore(Decisions decisions, FileBinding binding, StoredFiles files, ContentCheck check, Antivirus antivirus) {
+    FileStore(
+            Decisions decisions,
+            FileBinding binding,
+            StoredFiles files,
+            ContentCheck check,
+            Antivirus antivirus,
+            UncheckedFiles unchecked) {
         this.decisions = decisions;
         this.binding = binding;
         this.files = files;
         this.check = check;
         this.antivirus = antivirus;
+        this.unchecked = unchecked;
     }
 
     /**
@@ -78,12 +86,23 @@ public class FileStore {
                 throw RefusedFile.of(RefusedFile.Reason.EMPTY, name, "il est vide");
             }
             String charset = check.check(name, kind, rules, spool);
-            antivirus.check(name, spool);
+            look(name, spool);
             return binding.keep(new FileBinding.Upload(bucket, owner, name, kind, charset), rules, alreadyUsed, spool);
         } catch (Spool.TooLong e) {
             throw rules.tooLarge(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void look(String name, Spool spool) {
+        try {
+            antivirus.check(name, spool);
+        } catch (RefusedFile e) {
+            if (e.reason() == RefusedFile.Reason.ANTIVIRUS_UNAVAILABLE) {
+                unchecked.add();
+            }
+            throw e;
         }
     }
 

@@ -73,6 +73,13 @@ public class Outbox {
                 .list();
     }
 
+    /** How many mails are not sent yet and not given up. */
+    public long countWaiting() {
+        return jdbc.sql("select count(*) from mail_outbox where state <> 'SENT' and state <> 'FAILED'")
+                .query(Long.class)
+                .single();
+    }
+
     /** True when the template's two files exist; for checking models that name a mail. */
     public boolean knows(String template) {
         return rendering.knows(template);

@@ -75,7 +75,7 @@ public class Details {
                 exchange.of(request.id()),
                 of(all, Direction.SENT),
                 of(all, Direction.RECEIVED),
-                timeline.of(request.id()),
+                timeline.forPartners(request.id()),
                 remaining(desk, request, own, all),
                 clock.instant(),
                 desk.canAct() && request.allows(PartnerProcess.COMPLETE),

@@ -84,6 +84,19 @@ class DossierController {
         return next(dossiers.submit(agent.getName(), task, answers(body)));
     }
 
+    /** Gives the task to a colleague, or back to its group. */
+    @PostMapping(path = "/transmission", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> handOver(Principal agent, @PathVariable UUID task, InputStream body)
+            throws IOException {
+        Map<String, Object> sent = answers(body);
+        dossiers.handOver(
+                agent.getName(),
+                task,
+                Objects.toString(sent.get("colleague"), ""),
+                Objects.toString(sent.get("reason"), ""));
+        return ResponseEntity.ok(Map.of());
+    }
+
     /** Keeps what is being typed. */
     @PutMapping(path = "/brouillon", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> keep(Principal agent, @PathVariable UUID task, InputStream body)

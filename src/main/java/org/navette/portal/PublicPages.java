@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * What belongs to no espace: the first page, the assets, health, the demonstration's pages. Whatever no other chain knows
+ * What belongs to no espace: the first page, the assets, the demonstration's pages. Whatever no other chain knows
  * is refused here.
  */
 @Controller
@@ -49,7 +49,7 @@ class PublicPages {
         @Order(Ordered.LOWEST_PRECEDENCE)
         SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
             return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                    "/", "/assets/**", "/favicon.svg", "/error", "/local/**", "/actuator/health/**")
+                                    "/", "/assets/**", "/favicon.svg", "/error", "/local/**")
                             .permitAll()
                             .anyRequest()
                             .denyAll())

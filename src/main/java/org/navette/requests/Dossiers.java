@@ -16,6 +16,7 @@ import org.navette.directory.Structures;
 import org.navette.engine.AgentTask;
 import org.navette.engine.Agents;
 import org.navette.engine.TaskGone;
+import org.navette.engine.TaskHandover;
 import org.navette.engine.TaskRefused;
 import org.navette.engine.Tasks;
 import org.navette.files.FileStore;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class Dossiers {
 
     private final Tasks tasks;
+    private final TaskHandover handover;
     private final Requests requests;
     private final Exchange exchange;
     private final Timeline timeline;
@@ -49,6 +51,7 @@ public class Dossiers {
 
     Dossiers(
             Tasks tasks,
+            TaskHandover handover,
             Requests requests,
             Exchange exchange,
             Timeline timeline,
@@ -63,6 +66,7 @@ public class Dossiers {
             Clock clock,
             List<DossierSource> sources) {
         this.tasks = tasks;
+        this.handover = handover;
         this.requests = requests;
         this.exchange = exchange;
         this.timeline = timeline;
@@ -118,13 +122,12 @@ public class Dossiers {
                 mine,
                 mine || task.assignee() == null ? null : name(task.assignee()),
                 form,
-                mine && form != null ? drafts.find(taskId).orElse(Map.of()) : Map.of());
+                mine && form != null ? drafts.find(taskId).orElse(Map.of()) : Map.of(),
+                handover.choices(agent, task.id()).orElse(null));
     }
 
     private String name(String login) {
-        return agents.find(login)
-                .map(person -> person.firstName() + " " + person.lastName())
-                .orElse(login);
+        return agents.find(login).map(Agents.Person::name).orElse(login);
     }
 
     /**
@@ -154,6 +157,21 @@ public class Dossiers {
         AgentTask task = task(agent, taskId).orElseThrow(TaskGone::new);
         tasks.submit(agent, task.id(), answers);
         return tasks.own(agent, task.businessKey());
+    }
+
+    /**
+     * Gives the task to somebody else; the draft and the files laid into the answer stay with it.
+     *
+     * @param colleague login of who gets it; empty puts it back to its group
+     * @param reason why, for the request's timeline
+     * @throws TaskRefused when the reason is missing or too long, the agent may not give it away, the colleague may not have
+     *     it, or it has gone
+     */
+    public void handOver(String agent, UUID taskId, String colleague, String reason) {
+        if (reason.isBlank()) {
+            throw new TaskRefused("Indiquez pourquoi : le motif est noté dans la chronologie.");
+        }
+        handover.give(agent, taskId.toString(), colleague.isBlank() ? null : colleague, reason.strip());
     }
 
     /**

@@ -27,6 +27,9 @@ interface RequestRows extends Repository<Request, Long> {
             + " and r.organismCode = :organism and r.phase in ('WITH_US', 'WITH_PARTNER')")
     long countOpen(String espace, String organism, UUID structure);
 
+    @Query("select count(r) from Request r where r.espace = :espace and r.phase in ('WITH_US', 'WITH_PARTNER')")
+    long countOpen(String espace);
+
     @Query("select max(r.resolvedAt) from Request r where r.espace = :espace and r.structureId = :structure"
             + " and r.organismCode = :organism and r.resolvedAt is not null")
     @Nullable

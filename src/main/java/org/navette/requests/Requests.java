@@ -129,6 +129,11 @@ public class Requests {
         return rows.countOpen(scope.espace(), scope.organism(), scope.structure());
     }
 
+    /** How many requests of a whole espace wait for an organism or a partner; for measures, not for people. */
+    public long countOpen(String espace) {
+        return rows.countOpen(espace);
+    }
+
     /** When a request of the scope was last resolved, a later answer of an exchange included. */
     public Optional<Instant> lastResolution(Scope scope) {
         return Optional.ofNullable(rows.lastResolution(scope.espace(), scope.organism(), scope.structure()));

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.navette.engine.Agents;
 import org.navette.engine.InstanceDeleted;
 import org.navette.engine.InstanceMoving;
 import org.navette.engine.Milestone;
 import org.navette.engine.MilestoneReached;
 import org.navette.engine.Phase;
 import org.navette.engine.TaskActing;
+import org.navette.engine.TaskHandedOver;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,15 @@ class StatusProjection {
 
     private final RequestRows rows;
     private final Timeline timeline;
+    private final Agents agents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StatusProjection(RequestRows rows, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
+    StatusProjection(
+            RequestRows rows, Timeline timeline, Agents agents, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
+        this.agents = agents;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +60,25 @@ class StatusProjection {
                         new Milestone("deleted", "Supprimé", Phase.CANCELLED, List.of(), null),
                         Actor.current(deleted.agent()),
                         Map.of()));
+    }
+
+    /** A task has changed hands: its request's row is locked already. */
+    @EventListener
+    void record(TaskHandedOver handed) {
+        String to = handed.colleague() == null
+                ? "remise au groupe"
+                : "confiée à "
+                        + agents.find(handed.colleague())
+                                .map(Agents.Person::name)
+                                .orElse(handed.colleague());
+        rows.lock(handed.businessKey())
+                .ifPresent(request -> timeline.add(
+                        request.id(),
+                        clock.instant(),
+                        Timeline.HANDOVER,
+                        "Tâche « " + handed.task() + " » " + to,
+                        Actor.agent(handed.agent()),
+                        handed.reason() == null ? Map.of() : Map.of("reason", handed.reason())));
     }
 
     private void reach(String number, Milestone milestone, Actor actor, Map<String, Object> variables) {

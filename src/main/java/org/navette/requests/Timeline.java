@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
+    /** The kind of an entry that tells that a task has changed hands; for agents only. */
+    static final String HANDOVER = "HANDOVER";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -43,7 +46,14 @@ public class Timeline {
                 .single();
     }
 
-    /** The entries of a request, first one first. */
+    /** What partners may read of a request's entries, first one first: who of the agents has it is not their business. */
+    public List<Entry> forPartners(long request) {
+        return of(request).stream()
+                .filter(entry -> !entry.kind().equals(HANDOVER))
+                .toList();
+    }
+
+    /** All entries of a request, first one first. */
     public List<Entry> of(long request) {
         return jdbc.sql("select seq, at, kind, label, actor_kind, actor_id, actor_name, detail from request_timeline"
                         + " where request_id = ? order by seq")

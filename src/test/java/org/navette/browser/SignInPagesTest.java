@@ -85,7 +85,7 @@ class SignInPagesTest {
     void mailbox(Visitor visitor) {
         String email = "lettre." + UUID.randomUUID() + "@world.example";
         accounts.create("partners", email, email, "Inès", "Lettre");
-        letters.send();
+        letters.send(email);
         visitor.open("/local/courriels").sees("Courriels envoyés").reads(email);
         visitor.page
                 .locator("tr")

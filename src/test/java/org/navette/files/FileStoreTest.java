@@ -40,6 +40,9 @@ class FileStoreTest {
     ContentCheck check;
 
     @Autowired
+    UncheckedFiles unchecked;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -152,10 +155,11 @@ class FileStoreTest {
     @Test
     @DisplayName("COMM-06 an infected file and a silent antivirus stop the upload, and nothing is kept")
     void antivirus() throws IOException {
+        java.time.Instant before = java.time.Instant.now();
         for (var mood : new FakeClamd.Mood[] {FakeClamd.Mood.WORKING, FakeClamd.Mood.SILENT}) {
             try (var clamd = new FakeClamd(mood)) {
-                var guarded =
-                        new FileStore(decisions, binding, files, check, new Antivirus("localhost", clamd.port(), 500));
+                var guarded = new FileStore(
+                        decisions, binding, files, check, new Antivirus("localhost", clamd.port(), 500), unchecked);
                 refused(
                         mood == FakeClamd.Mood.WORKING ? Reason.INFECTED : Reason.ANTIVIRUS_UNAVAILABLE,
                         () -> guarded.upload(
@@ -163,6 +167,9 @@ class FileStoreTest {
             }
         }
         assertThat(store.inBucket(bucket, OWNER)).isEmpty();
+        assertThat(unchecked.since(before))
+                .as("told to operators: the silent one only")
+                .isOne();
     }
 
     @Test

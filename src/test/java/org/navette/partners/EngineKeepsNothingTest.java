@@ -92,7 +92,7 @@ class EngineKeepsNothingTest {
         requests.followUp(desk, number, new Submission(key, "", Map.of("message", "Cucurbitoide ?"), List.of(file)));
         nothingFound(number);
         world.answer(number, ANSWER_TO_QUESTION);
-        letters.send();
+        letters.send(world.login(desk));
         nothingFound(number);
 
         world.later(java.time.Duration.ofDays(16));

@@ -72,7 +72,7 @@ class ExchangeRaceTest {
             String task = world.task(number).getId();
             var outcomes = AtOnce.run(
                     () -> tasks.submit(agent, task, Map.of("answer", "La réponse")),
-                    () -> handover.give(agent, task, null));
+                    () -> handover.give(agent, task, null, null));
             boolean answered = outcomes.get(0).won();
             assertThat(answered)
                     .as("round %d: %s", round, outcomes)

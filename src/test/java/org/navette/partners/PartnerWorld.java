@@ -26,6 +26,7 @@ import org.navette.directory.Organism;
 import org.navette.directory.Organisms;
 import org.navette.directory.Structure;
 import org.navette.directory.Structures;
+import org.navette.engine.Agents;
 import org.navette.engine.Identity;
 import org.navette.engine.IdentityData;
 import org.navette.engine.Tasks;
@@ -213,6 +214,15 @@ public class PartnerWorld {
 
     /** An agent with this login in the organism's group. */
     public String agent(String login, String organism) {
+        return worker(login, organism, Agents.agentsOf(organism));
+    }
+
+    /** A supervisor with this login, who is no agent. */
+    public String supervisor(String login, String organism) {
+        return worker(login, organism, Agents.supervisorsOf(organism));
+    }
+
+    private String worker(String login, String organism, String group) {
         if (!agents.add(login)) {
             return login;
         }
@@ -220,7 +230,7 @@ public class PartnerWorld {
         identity.ensure(new IdentityData(
                 List.of(new IdentityData.Organism(organism, ORGANISMS.get(organism))),
                 List.of(new IdentityData.User(
-                        login, "Agent", organism, login + "@world.example", PASSWORD, List.of(organism + "-agent")))));
+                        login, "Agent", organism, login + "@world.example", PASSWORD, List.of(group)))));
         return login;
     }
 
@@ -231,7 +241,11 @@ public class PartnerWorld {
 
     /** The organism's agent takes the request in charge. */
     public void take(String number) {
-        String agent = agent(number.substring(2, 5));
+        take(number, agent(number.substring(2, 5)));
+    }
+
+    /** This agent takes the request in charge. */
+    public void take(String number, String agent) {
         String task = task(number).getId();
         tasks.claim(agent, task);
         tasks.submit(agent, task, Map.of());

@@ -186,7 +186,7 @@ class ReceivedFilesTest {
         lay("notification.csv");
         String colleague = world.agent("collegue.331", "331");
         String task = world.task(number).getId();
-        handover.give(agent, task, colleague);
+        handover.give(agent, task, colleague, null);
         assertThat(dossiers.of(colleague, UUID.fromString(task)).orElseThrow().added())
                 .extracting(StoredFile::name)
                 .containsExactly("notification.csv");

@@ -161,6 +161,81 @@ class DossierActingTest {
                 .doesNotContain(elsewhere);
     }
 
+    @Test
+    @DisplayName("COMM-10 a task is handed to a colleague with a reason and its draft; the partner reads nothing of it")
+    void handOver() {
+        var desk = world.desk(ORGANISM);
+        String number = world.deposit(desk, "partners.case-review");
+        world.take(number);
+        String receiver = world.agent("colleague.331", ORGANISM);
+        var agent = agent(world.agent(ORGANISM));
+        String address = address(number);
+        assertThat(agent.get(address).text()).contains("Confier la tâche", "Le groupe : chacun peut la prendre");
+        agent.json("PUT", address + "/brouillon", "{\"answer\":\"Début de réponse\"}");
+        assertThat(handOver(agent, address, receiver, "Je pars en congé").status())
+                .isEqualTo(200);
+        assertThat(world.task(number).getAssignee()).isEqualTo(receiver);
+
+        assertThat(agent.get(address).text())
+                .as("no longer the agent's")
+                .doesNotContain("Confier la tâche")
+                .contains("Tâche « Répondre » confiée à Agent 331", "Je pars en congé");
+        assertThat(agent(receiver).get(address).body()).contains("Début de réponse");
+        assertThat(world.browser(desk, port)
+                        .get("/partenaires/demandes/" + number)
+                        .text())
+                .contains("Pris en charge")
+                .doesNotContain("confiée", "congé");
+    }
+
+    @Test
+    @DisplayName("COMM-10 a supervisor gives any task of the organism away, no one else does")
+    void handedOverBySupervisor() {
+        String number = world.deposit(world.desk(ORGANISM), "partners.case-review");
+        world.take(number);
+        String address = address(number);
+        String receiver = world.agent("colleague.331", ORGANISM);
+        var colleague = agent(receiver);
+        assertThat(colleague.get(address).text()).doesNotContain("Confier la tâche");
+        assertThat(handOver(colleague, address, receiver, "Je la veux").status())
+                .isEqualTo(409);
+        var elsewhere = agent(world.supervisor("chief.623", "623"));
+        elsewhere.get("/agents/gestion/absences");
+        assertThat(handOver(elsewhere, address, "", "Non").status()).isEqualTo(409);
+
+        var supervisor = agent(world.supervisor("chief.331", ORGANISM));
+        assertThat(supervisor.get(address).text()).contains("Confier la tâche");
+        assertThat(handOver(supervisor, address, "", "Absence imprévue").status())
+                .isEqualTo(200);
+        assertThat(world.task(number).getAssignee()).isNull();
+        assertThat(supervisor.get(address).text()).contains("Tâche « Répondre » remise au groupe");
+    }
+
+    @Test
+    @DisplayName("COMM-10 a hand-over without reason, far too long, or to somebody out of the group changes nothing")
+    void refusedHandOver() {
+        String number = world.deposit(world.desk(ORGANISM), "partners.case-review");
+        world.take(number);
+        var agent = agent(world.agent(ORGANISM));
+        String address = address(number);
+        agent.get(address);
+        assertThat(handOver(agent, address, "", " ").body()).contains("Indiquez pourquoi");
+        assertThat(handOver(agent, address, "", "a".repeat(501)).body()).contains("500 caractères");
+        String stranger = world.agent("623");
+        for (String to : new String[] {stranger, "nobody", "chief.331", "%"}) {
+            Browser.Page refused = handOver(agent, address, to, "Motif");
+            assertThat(refused.status()).as(to).isEqualTo(409);
+            assertThat(refused.body()).contains("\"message\":").doesNotContain("Exception");
+        }
+        assertThat(world.task(number).getAssignee()).isEqualTo("agent.331");
+        assertThat(agent.get(address).text()).doesNotContain("confiée", "remise au groupe");
+    }
+
+    private static Browser.Page handOver(Browser agent, String address, String to, String reason) {
+        return agent.json(
+                "POST", address + "/transmission", "{\"colleague\":\"" + to + "\",\"reason\":\"" + reason + "\"}");
+    }
+
     private String address(String number) {
         return "/agents/dossiers/" + world.task(number).getId();
     }

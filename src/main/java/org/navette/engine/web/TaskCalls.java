@@ -64,14 +64,15 @@ class TaskCalls {
                 }
                 tasks.claim(agent, taskId);
             }
-            case "unclaim" -> handover.give(agent, taskId, null);
+            case "unclaim" -> handover.give(agent, taskId, null, null);
             case "assignee" ->
                 handover.give(
                         agent,
                         taskId,
                         content.path("userId").asText("").isBlank()
                                 ? null
-                                : content.path("userId").asText().strip());
+                                : content.path("userId").asText().strip(),
+                        null);
             case "submit-form" -> tasks.submit(agent, taskId, answers(content.path("variables")));
             default -> throw new IllegalArgumentException(action);
         }

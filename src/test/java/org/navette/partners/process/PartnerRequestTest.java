@@ -200,7 +200,7 @@ class PartnerRequestTest {
     void putBack() {
         world.take(number);
         String task = world.task(number).getId();
-        handover.give("agent.331", task, null);
+        handover.give("agent.331", task, null, null);
         assertThat(world.task(number).getAssignee()).isNull();
         assertThat(traces.status(number)).isEqualTo("Pris en charge");
         agentRefused("agent.331", () -> tasks.submit("agent.331", task, Map.of("answer", "Non")));
@@ -209,7 +209,8 @@ class PartnerRequestTest {
         tasks.claim(colleague, task);
         tasks.submit(colleague, task, Map.of("answer", "Réponse du collègue"));
         assertThat(traces.status(number)).isEqualTo("Résolu");
-        assertThat(traces.timeline(number).get(2).actor()).isEqualTo(Actor.agent(colleague));
+        assertThat(traces.timeline(number).get(2).label()).isEqualTo("Tâche « Répondre » remise au groupe");
+        assertThat(traces.timeline(number).get(3).actor()).isEqualTo(Actor.agent(colleague));
     }
 
     @Test
@@ -218,7 +219,7 @@ class PartnerRequestTest {
         world.take(number);
         String colleague = world.agent("collegue.331", "331");
         String task = world.task(number).getId();
-        handover.give("agent.331", task, colleague);
+        handover.give("agent.331", task, colleague, null);
         agentRefused("agent.331", () -> tasks.submit("agent.331", task, Map.of("answer", "Non")));
         tasks.submit(colleague, task, Map.of("answer", "Réponse du collègue"));
         world.ask(desk, number, "Une question");
@@ -231,7 +232,7 @@ class PartnerRequestTest {
         world.take(number);
         String task = world.task(number).getId();
         String stranger = world.agent("623");
-        agentRefused("agent.331", () -> handover.give("agent.331", task, stranger));
+        agentRefused("agent.331", () -> handover.give("agent.331", task, stranger, null));
         agentRefused(stranger, () -> tasks.claim(stranger, task));
         assertThat(world.task(number).getAssignee()).isEqualTo("agent.331");
     }

@@ -32,6 +32,7 @@ export default {
 function open(dossier) {
   dossier.querySelector('[data-take]')?.addEventListener('click', ({ currentTarget }) => act(dossier, currentTarget, '/prise'));
   dossier.querySelector('[data-note]').addEventListener('submit', (event) => note(event, dossier));
+  dossier.querySelector('[data-handover]')?.addEventListener('submit', (event) => handOver(event, dossier));
   const form = dossier.querySelector('[data-task-form]');
   if (!form) return;
   takeFiles(dossier);
@@ -63,6 +64,31 @@ async function note(event, dossier) {
   quote.append(body, footer);
   form.before(quote);
   area.value = '';
+}
+
+/** Gives the task to somebody else; what was typed last goes with it. */
+async function handOver(event, dossier) {
+  event.preventDefault();
+  const form = event.target;
+  const [to, place] = [form.elements.colleague, form.querySelector('[data-handover-message]')];
+  const reason = form.elements.reason.value.trim();
+  const missing = to.required && !to.value ? [to, 'Choisissez la personne qui reçoit la tâche.']
+    : !reason ? [form.elements.reason, 'Indiquez pourquoi : le motif est noté dans la chronologie.'] : null;
+  if (missing) {
+    place.textContent = missing[1];
+    missing[0].focus();
+    return;
+  }
+  await leave.keep?.();
+  const body = JSON.stringify({ colleague: to.value, reason });
+  const answer = await call(dossier, '/transmission', { method: 'POST', body }).catch(() => null);
+  const result = await answer?.json().catch(() => ({})) ?? {};
+  if (answer?.ok) {
+    leave.done = true;
+    goOn();
+  } else {
+    place.textContent = result.message || UNSENT;
+  }
 }
 
 /** Sends what a button stands for; true when the server has done it. */
@@ -112,8 +138,10 @@ function keepDraft(dossier, form) {
   // a closed tab or browser: the request outlives the page
   const hidden = () => { if (document.visibilityState === 'hidden') keep({ keepalive: true }); };
   document.addEventListener('visibilitychange', hidden);
-  return () => {
+  const left = () => {
     document.removeEventListener('visibilitychange', hidden);
     keep({ keepalive: true });
   };
+  left.keep = keep;
+  return left;
 }

@@ -1,0 +1,3 @@
+/** What the process {@code daily-digest} calls. */
+@org.jspecify.annotations.NullMarked
+package org.navette.operations.process;
