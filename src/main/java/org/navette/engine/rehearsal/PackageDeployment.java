@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 class PackageDeployment {
 
     private static final String NAME = "répétition";
+    private static final String BUSY =
+            "Un autre déploiement ou une autre répétition est en cours. Réessayez dans un instant.";
     private static final String SOURCE = "navette.modeles";
 
     private final RepositoryService repository;
@@ -80,6 +82,9 @@ class PackageDeployment {
         } catch (NotValidException e) {
             throw new RefusedPackage(List.of(e.getMessage()));
         } catch (ProcessEngineException e) {
+            if (String.valueOf(e.getMessage()).contains("lock timeout")) {
+                throw new RefusedPackage(List.of(BUSY));
+            }
             throw new RefusedPackage(List.of("Le moteur refuse ce paquet (« " + e.getMessage() + " »)."));
         }
     }
