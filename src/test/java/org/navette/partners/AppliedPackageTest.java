@@ -2,13 +2,16 @@ package org.navette.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.navette.partners.ChangedRequest.FILE;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,6 +31,8 @@ import org.navette.engine.rehearsal.Rehearsals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @NavetteTest
 @DisplayName("A rehearsed package that is applied")
@@ -264,6 +269,31 @@ class AppliedPackageTest {
             world.answer(answered.get(i), "La réponse");
             assertThat(world.status(answered.get(i))).isEqualTo("Message reçu");
         }
+    }
+
+    @Test
+    @DisplayName("COMM-13 a request is moved under its lock: whoever acts on it comes first")
+    void lockedFirst(@Autowired TransactionTemplate transaction, @Autowired JdbcClient jdbc) {
+        String number = world.deposit(desk, REVIEW);
+        long before = version(number);
+        Answer rehearsed = owner.rehearse(Map.of(FILE, ChangedRequest.renamed()));
+        assertThat(owner.apply(rehearsed.id(), true).status()).isEqualTo(200);
+        CompletableFuture<Void> moves = Objects.requireNonNull(transaction.execute(acting -> {
+            jdbc.sql("select id from request where number = ? for update")
+                    .param(number)
+                    .query(Long.class)
+                    .single();
+            var moving = CompletableFuture.runAsync(owner::finishMoves);
+            await().until(() -> moving.isDone()
+                    || jdbc.sql("select exists (select from pg_locks where not granted)")
+                            .query(Boolean.class)
+                            .single());
+            assertThat(moving).isNotDone();
+            assertThat(version(number)).isEqualTo(before);
+            return moving;
+        }));
+        moves.join();
+        assertThat(version(number)).isEqualTo(latest());
     }
 
     @Test
