@@ -23,5 +23,7 @@ export const navetteModule = {
   __init__: ['checks', 'navetteFields'],
   translate: ['value', translate],
   checks: ['type', Checks],
+  // only the agents' pages have some
+  cannedAnswers: ['value', []],
   navetteFields: ['type', Fields],
 };

@@ -14,6 +14,7 @@ const UNUSABLE = 'Le formulaire n’a pas pu être affiché. Rechargez la page ;
  */
 export async function mountForm(page) {
   const { schema, answers, context, errors } = read(page.dataset);
+  const canned = JSON.parse(page.dataset.canned || '[]');
   const uploader = page.dataset.uploadUrl ? createUploader(uploadOptions(page.dataset)) : null;
   try {
     const form = await createForm({
@@ -21,7 +22,7 @@ export async function mountForm(page) {
       schema,
       data: { ...context, ...answers },
       uploader,
-      additionalModules: [navetteModule],
+      additionalModules: [navetteModule, { cannedAnswers: ['value', canned] }],
     });
     form.on('changed', ({ data }) =>
       page.dispatchEvent(new CustomEvent('navette:changed', { bubbles: true, detail: asStored(form, data) })));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkDate, formatDate, isIsoDate, parseTypedDate, resolveBound, today } from '../text/dates.js';
+import { insertAt } from '../text/insertion.js';
 import { counterText, formatSize, plural } from '../text/numbers.js';
 import { applyTransform } from '../text/transforms.js';
 import { refusal, rulesText } from '../upload/rules.js';
@@ -97,4 +98,22 @@ describe('upload rules', () => {
   test('the rules are said in one sentence or two', () => {
     assert.equal(plain(rulesText(rules)), '2 fichiers au plus, 1 Mo par fichier. Types acceptés : pdf, docx.');
   });
+});
+
+describe('COMM-10 a canned answer', () => {
+  for (const [what, text, position, whole] of [
+    ['stands alone in an empty field', '', 0, 'Bonjour'],
+    ['follows what was typed after a blank line', 'Madame,', 7, 'Madame,\n\nBonjour'],
+    ['adds only the line end that is missing', 'Madame,\n', 8, 'Madame,\n\nBonjour'],
+    ['adds none when there is a blank line', 'Madame,\n\n', 9, 'Madame,\n\nBonjour'],
+    ['goes before what was typed', 'Cordialement', 0, 'Bonjour\n\nCordialement'],
+    ['goes between two texts', 'Madame, au revoir', 7, 'Madame,\n\nBonjour\n\n au revoir'],
+    ['needs no blank line beside blanks alone', '  \n', 3, '  \nBonjour'],
+  ]) {
+    test(what, () => {
+      const { text: got, caret } = insertAt(text, position, 'Bonjour');
+      assert.equal(got, whole);
+      assert.equal(got.slice(0, caret).endsWith('Bonjour'), true);
+    });
+  }
 });

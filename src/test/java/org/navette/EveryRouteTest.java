@@ -70,7 +70,9 @@ class EveryRouteTest {
         owner = world.desk("331");
         world.convention(owner.structure(), "471", -100, 200);
         browsers.put(Who.ANONYMOUS, new Browser(port));
-        browsers.put(Who.AGENT, agentOfAnotherOrganism());
+        browsers.put(Who.AGENT, world.agentBrowser(world.agent("471"), port));
+        browsers.put(
+                Who.SUPERVISOR, world.agentBrowser(world.supervisorOf("471").login(), port));
         browsers.put(Who.STRANGER, world.browser(world.desk("331"), port));
         Desk elsewhere = world.desk(world.member(owner.structure(), Member.Role.TECHNICIAN), "471");
         browsers.put(Who.ELSEWHERE, world.browser(elsewhere, port));
@@ -112,6 +114,7 @@ class EveryRouteTest {
         ids.put("typed", upload.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1"));
         ids.put("offer", REVIEW);
         ids.put("task", world.task(answered).getId());
+        ids.putAll(SupervisorIds.make(application, owner, name));
         Desk farAway = world.desk("331");
         ids.put("technician", farAway.account().toString());
         ids.put("token", UUID.randomUUID().toString());
@@ -121,15 +124,6 @@ class EveryRouteTest {
                         + " select ?, ?, ?, id, now() from request where number = ?")
                 .params(bucket, Requests.DEPOSIT, owner.account(), fresh)
                 .update();
-    }
-
-    private Browser agentOfAnotherOrganism() {
-        Browser browser = new Browser(port);
-        browser.get("/agents/connexion");
-        Browser.Page page = browser.post(
-                "/agents/connexion", Map.of("login", world.agent("471"), "password", PartnerWorld.PASSWORD));
-        assertThat(page.location()).contains("/camunda/app/tasklist");
-        return browser;
     }
 
     @Test
@@ -160,7 +154,7 @@ class EveryRouteTest {
             problems.add(who + ": " + answer.status() + " " + answer.location() + ", expected "
                     + rule.statuses().get(who));
         }
-        boolean closed = who == Who.ANONYMOUS || who == Who.AGENT;
+        boolean closed = who == Who.ANONYMOUS || who == Who.AGENT || who == Who.SUPERVISOR;
         if (closed
                 && route.contains(" /partenaires")
                 && answer.status() == 302
@@ -209,7 +203,8 @@ class EveryRouteTest {
     private String path(String pattern) {
         boolean received = pattern.endsWith("}/fichiers/{file}") && !pattern.contains("{bucket}");
         boolean answered = received || pattern.endsWith("/message");
-        String path = pattern.replace("{number:\\d{10}}", ids.get(answered ? "answered" : "fresh"))
+        String path = SupervisorIds.in(pattern, ids)
+                .replace("{number:\\d{10}}", ids.get(answered ? "answered" : "fresh"))
                 .replace("{file}", ids.get(received ? "received" : "typed"))
                 .replace("{step:completer|message}", "completer")
                 .replace("{technician}", ids.get("technician"))
@@ -285,6 +280,11 @@ class EveryRouteTest {
                 "request_submission",
                 "stored_file",
                 "partner_request",
+                "canned_answer",
+                "news",
+                "structure",
+                "convention",
+                "supervision_journal",
                 "account",
                 "partner_member",
                 "partner_member_organism")) {

@@ -18,6 +18,8 @@ final class RouteRules {
         ANONYMOUS,
         /** an agent of another organism, which opens no page of the partners */
         AGENT,
+        /** a supervisor of another organism */
+        SUPERVISOR,
         /** a technician of another structure, at work with the same organism */
         STRANGER,
         /** a technician of the owner's structure, at work with another organism */
@@ -93,10 +95,46 @@ final class RouteRules {
             agents("POST " + models + "/{rehearsal}" + step, 403);
             everyone("POST " + models + "/repetitions/{rehearsal}" + step, SIGNED_OUT);
         }
-        // for supervisors
-        agents("GET /agents/gestion/absences", 403);
-        agents("POST /agents/gestion/absences", 403);
-        agents("POST /agents/gestion/absences/retour", 403);
+
+        // what an agent's bar offers: about nobody
+        agents("GET /agents/menu", 200);
+        // the pages of supervisors: an agent who is none is refused, whatever the organism
+        String gestion = "/agents/gestion";
+        supervisors("GET " + gestion);
+        supervisors("GET " + gestion + "/{section:[a-z][a-z-]+}");
+        String canned = gestion + "/{organism}/reponses-types";
+        supervisors("GET " + canned);
+        supervisors("GET " + canned + "/nouvelle");
+        supervisors("POST " + canned + "/nouvelle");
+        supervisors("GET " + canned + "/{answer}");
+        supervisors("POST " + canned + "/{answer}");
+        supervisors("GET " + canned + "/{answer}/supprimer");
+        supervisors("POST " + canned + "/{answer}/supprimer");
+
+        String news = gestion + "/{organism}/actualites";
+        String structure = gestion + "/{organism}/structures/{structure}";
+        for (String form : new String[] {
+            news + "/nouvelle",
+            news + "/{news}",
+            news + "/{news}/retirer",
+            gestion + "/{organism}/structures/nouvelle",
+            structure + "/conventions/nouvelle",
+            structure + "/conventions/{convention}",
+            structure + "/gestionnaires/nouveau",
+            structure + "/gestionnaires/{manager}/desactiver"
+        }) {
+            supervisors("GET " + form);
+            supervisors("POST " + form);
+        }
+        supervisors("GET " + news);
+        supervisors("GET " + gestion + "/{organism}/structures");
+        // one's own team
+        supervisors("GET " + gestion + "/absences", 200);
+        supervisors("POST " + gestion + "/absences", 422);
+        supervisors("POST " + gestion + "/absences/retour", 404);
+        supervisors("GET " + structure);
+        supervisors("POST " + structure + "/techniciens");
+        supervisors("POST " + structure + "/gestionnaires/{manager}/lien");
 
         // one's own page, whoever is signed in
         members("GET /partenaires", 302);
@@ -170,6 +208,18 @@ final class RouteRules {
     private static void agents(String route, int agent) {
         everyone(route, LOGIN);
         RULES.get(route).statuses.put(Who.AGENT, Set.of(agent));
+        RULES.get(route).statuses.put(Who.SUPERVISOR, Set.of(agent));
+    }
+
+    private static void supervisors(String route) {
+        // without organism in the address they are led to their own
+        supervisors(route, route.contains("{organism}") ? 403 : 302);
+    }
+
+    private static void supervisors(String route, int supervisor) {
+        everyone(route, LOGIN);
+        RULES.get(route).statuses.put(Who.AGENT, Set.of(403));
+        RULES.get(route).statuses.put(Who.SUPERVISOR, Set.of(supervisor));
     }
 
     private static void members(String route, int status) {
@@ -184,6 +234,7 @@ final class RouteRules {
                         Map.of(
                                 Who.ANONYMOUS, Set.of(closed),
                                 Who.AGENT, Set.of(closed),
+                                Who.SUPERVISOR, Set.of(closed),
                                 Who.STRANGER, Set.of(stranger),
                                 Who.ELSEWHERE, Set.of(elsewhere),
                                 Who.COLLEAGUE, Set.of(colleague),

@@ -70,4 +70,35 @@ public class Convention {
     public int technicianLimit() {
         return technicianLimit;
     }
+
+    /** True when it covers one of these days, both inclusive. */
+    public boolean overlaps(LocalDate from, LocalDate to) {
+        return !startsOn.isAfter(to) && !endsOn.isBefore(from);
+    }
+
+    /** Changes its days. That no other convention covers them is the caller's affair. */
+    public void reschedule(LocalDate from, LocalDate to) {
+        startsOn = from;
+        endsOn = to;
+    }
+
+    /** Changes how many active technicians there may be. */
+    public void limitTechnicians(int limit) {
+        technicianLimit = limit;
+    }
+
+    /** Where it stands on a day. */
+    public State state(LocalDate day) {
+        if (day.isBefore(startsOn)) {
+            return State.COMING;
+        }
+        return day.isAfter(endsOn) ? State.OVER : State.IN_FORCE;
+    }
+
+    /** Where a convention stands. */
+    public enum State {
+        COMING,
+        IN_FORCE,
+        OVER
+    }
 }

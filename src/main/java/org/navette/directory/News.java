@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an organism tells its partners on their home page, from one day to another, both inclusive. */
 @Entity
@@ -19,6 +20,11 @@ public class News {
     private LocalDate startsOn;
     private LocalDate endsOn;
     private Instant publishedAt;
+
+    @Nullable
+    private Instant withdrawnAt;
+
+    private int version;
 
     /** For JPA. */
     protected News() {
@@ -53,5 +59,37 @@ public class News {
 
     public LocalDate startsOn() {
         return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Grows with each change. */
+    public int version() {
+        return version;
+    }
+
+    State state(LocalDate today) {
+        if (withdrawnAt != null) {
+            return State.WITHDRAWN;
+        }
+        if (today.isAfter(endsOn)) {
+            return State.PAST;
+        }
+        return today.isBefore(startsOn) ? State.COMING : State.IN_FORCE;
+    }
+
+    /** Whether partners read them. */
+    public enum State {
+        IN_FORCE,
+        COMING,
+        PAST,
+        /** taken back before their last day */
+        WITHDRAWN
     }
 }

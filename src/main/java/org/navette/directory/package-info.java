@@ -1,4 +1,4 @@
-/** Organisms, structures and conventions. */
+/** Organisms, structures, conventions and news, and the journal of what supervisors change in them. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Directory",
         allowedDependencies = {"engine"})

@@ -13,6 +13,9 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -53,45 +56,78 @@ public class Decisions {
     }
 
     private Decision ask(DecisionDefinitionEntity definition, Map<String, Object> inputs) {
-        MatchedRules.begin();
+        Evaluation.begin();
         try {
             DmnDecisionTableResult result = engine.getDmnEngine().evaluateDecisionTable(definition, inputs);
             List<Map<String, Object>> rows = new ArrayList<>();
             result.forEach(row -> rows.add(Collections.unmodifiableMap(new LinkedHashMap<>(row.getEntryMap()))));
+            DmnDecisionTableEvaluationEvent event = Evaluation.end();
+            String name = definition.getName();
             return new Decision(
                     definition.getKey(),
+                    name == null ? definition.getKey() : name,
                     definition.getId(),
                     definition.getVersion(),
                     Collections.unmodifiableMap(new LinkedHashMap<>(inputs)),
-                    MatchedRules.end(),
+                    event == null ? List.of() : asked(event),
+                    event == null ? List.of() : rules(event, rows.size(), definition.getId()),
                     List.copyOf(rows));
         } finally {
-            MatchedRules.end();
+            Evaluation.end();
         }
     }
 
-    /** Remembers the rules that the evaluation on this thread matched: the result itself does not tell them. */
-    static final class MatchedRules implements DmnDecisionTableEvaluationListener {
+    private static List<Decision.Cell> asked(DmnDecisionTableEvaluationEvent event) {
+        return event.getInputs().stream()
+                .map(input -> new Decision.Cell(
+                        input.getName() == null ? input.getInputVariable() : input.getName(),
+                        input.getValue().getValue()))
+                .toList();
+    }
 
-        private static final ThreadLocal<List<String>> CURRENT = new ThreadLocal<>();
+    /** The first of those that match, as many as the hit policy has kept. */
+    private List<Decision.Rule> rules(DmnDecisionTableEvaluationEvent event, int kept, String definition) {
+        DmnModelInstance model = engine.getDeploymentCache().findDmnModelInstanceForDecisionDefinition(definition);
+        return event.getMatchingRules().stream()
+                .limit(kept)
+                .map(rule -> new Decision.Rule(rule.getId(), note(model, rule.getId()), outputs(rule)))
+                .toList();
+    }
+
+    private static List<Decision.Cell> outputs(DmnEvaluatedDecisionRule rule) {
+        return rule.getOutputEntries().values().stream()
+                .map(output -> new Decision.Cell(
+                        output.getName() == null ? output.getOutputName() : output.getName(),
+                        output.getValue().getValue()))
+                .toList();
+    }
+
+    private static String note(DmnModelInstance model, String rule) {
+        return model.getModelElementById(rule) instanceof Rule found && found.getDescription() != null
+                ? found.getDescription().getTextContent().strip()
+                : "";
+    }
+
+    /** Keeps what the evaluation on this thread saw: the result itself does not tell it. */
+    static final class Evaluation implements DmnDecisionTableEvaluationListener {
+
+        private static final ThreadLocal<DmnDecisionTableEvaluationEvent[]> CURRENT = new ThreadLocal<>();
 
         private static void begin() {
-            CURRENT.set(new ArrayList<>());
+            CURRENT.set(new DmnDecisionTableEvaluationEvent[1]);
         }
 
-        private static List<String> end() {
-            List<String> matched = CURRENT.get();
+        private static @Nullable DmnDecisionTableEvaluationEvent end() {
+            DmnDecisionTableEvaluationEvent[] seen = CURRENT.get();
             CURRENT.remove();
-            return matched == null ? List.of() : List.copyOf(matched);
+            return seen == null ? null : seen[0];
         }
 
         @Override
         public void notify(DmnDecisionTableEvaluationEvent event) {
-            List<String> matched = CURRENT.get();
-            if (matched != null) {
-                event.getMatchingRules().stream()
-                        .map(DmnEvaluatedDecisionRule::getId)
-                        .forEach(matched::add);
+            DmnDecisionTableEvaluationEvent[] seen = CURRENT.get();
+            if (seen != null) {
+                seen[0] = event;
             }
         }
     }

@@ -52,7 +52,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
             dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
             engine.setDmnEngineConfiguration(dmn);
         }
-        dmn.getCustomPostDecisionTableEvaluationListeners().add(new Decisions.MatchedRules());
+        dmn.getCustomPostDecisionTableEvaluationListeners().add(new Decisions.Evaluation());
     }
 
     private static void close(SpringProcessEngineConfiguration engine) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +18,12 @@ public class Tables {
 
     private final Decisions decisions;
     private final ObjectProvider<DecisionContract> contracts;
+    private final ApplicationEventPublisher events;
 
-    Tables(Decisions decisions, ObjectProvider<DecisionContract> contracts) {
+    Tables(Decisions decisions, ObjectProvider<DecisionContract> contracts, ApplicationEventPublisher events) {
         this.decisions = decisions;
         this.contracts = contracts;
+        this.events = events;
     }
 
     /**
@@ -36,7 +39,9 @@ public class Tables {
                 .orElseThrow(() -> new IllegalArgumentException("no table " + table));
         Map<String, Object> inputs = new HashMap<>();
         contract.inputs().forEach(name -> inputs.put(name, execution.getVariable(name)));
-        List<Map<String, Object>> rows = decisions.evaluate(table, inputs).results();
+        Decision decision = decisions.evaluate(table, inputs);
+        events.publishEvent(new TableApplied(execution.getProcessBusinessKey(), decision));
+        List<Map<String, Object>> rows = decision.results();
         for (DecisionContract.Output output : contract.outputs()) {
             Object value = rows.isEmpty() ? null : rows.get(0).get(output.name());
             execution.setVariable(output.name(), value instanceof Number number ? number.intValue() : 0);

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.navette.engine.Decision;
 import org.navette.engine.Decisions;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +53,12 @@ public class FileStore {
      * @throws IllegalStateException when no rule matches or the table's answer cannot be used
      */
     public AttachmentRules rules(String context, String organism) {
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("context", context);
-        inputs.put("organism", organism);
-        return RuleRow.read(decisions.evaluate("attachment-rules", inputs));
+        return RuleRow.read(why(context, organism));
+    }
+
+    /** What the table answers for a context, to be kept with what it allowed. */
+    public Decision why(String context, String organism) {
+        return decisions.evaluate("attachment-rules", Map.of("context", context, "organism", organism));
     }
 
     /**

@@ -160,7 +160,7 @@ class DemoActs {
                     member.role(),
                     member.structure(),
                     organisms.findById(story.organism()).orElseThrow(),
-                    new Access(Access.Level.FULL, Access.Notice.NONE, today, today));
+                    new Access(Access.Level.FULL, Access.Notice.NONE, today, today, null));
         }
 
         private UUID upload(UUID bucket, String owner, String context, String name) {

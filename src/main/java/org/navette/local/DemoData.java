@@ -29,13 +29,20 @@ class DemoData implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
 
     private final DemoPeople people;
+    private final DemoCannedAnswers answers;
     private final DemoActs acts;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
     private boolean running;
 
-    DemoData(DemoPeople people, DemoActs acts, ProcessEngineConfigurationImpl engine, Clock clock) {
+    DemoData(
+            DemoPeople people,
+            DemoCannedAnswers answers,
+            DemoActs acts,
+            ProcessEngineConfigurationImpl engine,
+            Clock clock) {
         this.people = people;
+        this.answers = answers;
         this.acts = acts;
         this.engine = engine;
         this.clock = clock;
@@ -55,6 +62,7 @@ class DemoData implements SmartLifecycle {
         }
         try {
             people.create();
+            answers.create();
             live(DemoStories.all());
         } finally {
             ClockUtil.reset();

@@ -15,7 +15,7 @@ import org.navette.directory.News;
 import org.navette.directory.NewsInForce;
 import org.navette.directory.Organism;
 import org.navette.directory.Organisms;
-import org.navette.directory.Structure;
+import org.navette.directory.StructureDirectory;
 import org.navette.directory.Structures;
 import org.navette.engine.Identity;
 import org.navette.engine.IdentityData;
@@ -59,6 +59,7 @@ class DemoPeople {
 
     private final Organisms organisms;
     private final Structures structures;
+    private final StructureDirectory directory;
     private final Conventions conventions;
     private final NewsInForce news;
     private final Accounts accounts;
@@ -69,6 +70,7 @@ class DemoPeople {
     DemoPeople(
             Organisms organisms,
             Structures structures,
+            StructureDirectory directory,
             Conventions conventions,
             NewsInForce news,
             Accounts accounts,
@@ -77,6 +79,7 @@ class DemoPeople {
             Clock clock) {
         this.organisms = organisms;
         this.structures = structures;
+        this.directory = directory;
         this.conventions = conventions;
         this.news = news;
         this.accounts = accounts;
@@ -93,8 +96,8 @@ class DemoPeople {
     @Transactional
     public void create() {
         ORGANISMS.forEach((code, name) -> organisms.save(new Organism(code, name)));
-        structures.save(new Structure(RELAIS, "Association Le Relais des Quais"));
-        structures.save(new Structure(HOSPITAL, "Centre hospitalier des Graves – service social"));
+        directory.register(RELAIS, "Association Le Relais des Quais", "99000000200016");
+        directory.register(HOSPITAL, "Centre hospitalier des Graves – service social", "99000001000019");
         conventions();
         news();
         for (Person person : PEOPLE) {

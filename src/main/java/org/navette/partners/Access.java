@@ -1,6 +1,8 @@
 package org.navette.partners;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.navette.engine.Decision;
 
 /**
  * What a convention lets a structure do with an organism today: the answer of the table {@code convention-access}.
@@ -9,8 +11,9 @@ import java.time.LocalDate;
  * @param notice what is said before the home page
  * @param start first day of the convention
  * @param end last day of the convention
+ * @param why the table's answer; null where no table was asked
  */
-public record Access(Level level, Notice notice, LocalDate start, LocalDate end) {
+public record Access(Level level, Notice notice, LocalDate start, LocalDate end, @Nullable Decision why) {
 
     /** True when requests can be deposited, completed, cancelled and followed up. */
     public boolean canAct() {

@@ -10,6 +10,7 @@ import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
 import org.navette.requests.Actor;
 import org.navette.requests.Exchange;
+import org.navette.requests.Reasons;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,21 @@ public class Answers {
     static final String CONTEXT = "partners.answer";
 
     private final Requests requests;
+    private final Reasons reasons;
     private final PartnerRequestRows rows;
     private final Exchange exchange;
     private final FileStore files;
     private final Clock clock;
 
-    Answers(Requests requests, PartnerRequestRows rows, Exchange exchange, FileStore files, Clock clock) {
+    Answers(
+            Requests requests,
+            Reasons reasons,
+            PartnerRequestRows rows,
+            Exchange exchange,
+            FileStore files,
+            Clock clock) {
         this.requests = requests;
+        this.reasons = reasons;
         this.rows = rows;
         this.exchange = exchange;
         this.files = files;
@@ -64,6 +73,10 @@ public class Answers {
         List<UUID> added =
                 files.inBucket(bucket, OWNER).stream().map(StoredFile::id).toList();
         if (!added.isEmpty()) {
+            reasons.keep(
+                    request,
+                    "Réponse",
+                    List.of(files.why(CONTEXT, request.scope().organism())));
             Instant until = clock.instant().plus(AVAILABLE);
             files.attach(
                     bucket,

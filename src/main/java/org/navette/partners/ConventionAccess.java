@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.navette.directory.Convention;
 import org.navette.directory.Conventions;
+import org.navette.engine.Decision;
 import org.navette.engine.Decisions;
 import org.navette.requests.Requests;
 import org.navette.requests.Scope;
@@ -59,6 +61,13 @@ public class ConventionAccess {
                 .filter(choice -> choice.access().level() != Access.Level.HIDDEN);
     }
 
+    /** What a structure's conventions with an organism let its members do today, out of time included. */
+    public Optional<Access> today(UUID structure, String organism) {
+        return Optional.of(conventions.between(structure, organism))
+                .filter(list -> !list.isEmpty())
+                .map(list -> choice(list).access());
+    }
+
     /** Of several conventions the one in force counts, else the last that ended, else the next that starts. */
     private Choice choice(List<Convention> all) {
         LocalDate today = LocalDate.now(clock);
@@ -88,15 +97,17 @@ public class ConventionAccess {
                                 .map(instant -> LocalDate.ofInstant(instant, clock.getZone()))
                                 .orElse(null)
                         : null);
-        return decisions.evaluate("convention-access", inputs).results().stream()
+        Decision why = decisions.evaluate("convention-access", inputs);
+        return why.results().stream()
                 .findFirst()
                 .map(row -> new Access(
                         Access.Level.valueOf((String) row.get("access")),
                         Access.Notice.valueOf((String) row.get("notice")),
                         convention.startsOn(),
-                        convention.endsOn()))
+                        convention.endsOn(),
+                        why))
                 // a table that answers nothing lets nobody in
                 .orElse(new Access(
-                        Access.Level.HIDDEN, Access.Notice.NONE, convention.startsOn(), convention.endsOn()));
+                        Access.Level.HIDDEN, Access.Notice.NONE, convention.startsOn(), convention.endsOn(), why));
     }
 }

@@ -1,6 +1,7 @@
 package org.navette.partners;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.navette.engine.Decision;
 import org.navette.files.Direction;
 import org.navette.files.FileStore;
 import org.navette.forms.Form;
@@ -17,6 +19,7 @@ import org.navette.forms.Option;
 import org.navette.partners.process.PartnerProcess;
 import org.navette.requests.NewRequest;
 import org.navette.requests.NumbersExhausted;
+import org.navette.requests.Reasons;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
 import org.springframework.stereotype.Component;
@@ -27,14 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deposits {
 
+    /** The answer of an offer's form that says why. */
+    private static final String REASON = "reason";
+
     private final Requests requests;
+    private final Reasons reasons;
     private final EntityManager entities;
     private final Offers offers;
     private final Forms forms;
     private final FileStore files;
 
-    Deposits(Requests requests, EntityManager entities, Offers offers, Forms forms, FileStore files) {
+    Deposits(Requests requests, Reasons reasons, EntityManager entities, Offers offers, Forms forms, FileStore files) {
         this.requests = requests;
+        this.reasons = reasons;
         this.entities = entities;
         this.offers = offers;
         this.forms = forms;
@@ -67,6 +75,7 @@ public class Deposits {
         entities.persist(
                 new PartnerRequest(request.id(), offer.id(), form.definitionId(), answers, options, form.takesFiles()));
         attach(desk, offer, submission, form, request);
+        reasons.keep(request, "Dépôt", why(desk, offer, submission, form, answers));
         start(desk, offer, request, answers);
         return request.number();
     }
@@ -98,6 +107,19 @@ public class Deposits {
         }
     }
 
+    private List<Decision> why(Desk desk, Offer offer, Submission submission, Form form, Map<String, Object> answers) {
+        List<Decision> why = new ArrayList<>();
+        if (desk.access().why() != null) {
+            why.add(desk.access().why());
+        }
+        String organism = desk.organism().code();
+        why.addAll(offers.why(organism, offer.id(), Objects.toString(answers.get(REASON), "")));
+        if (form.takesFiles() && !submission.files().isEmpty()) {
+            why.add(files.why(offer.id(), organism));
+        }
+        return why;
+    }
+
     private void attach(Desk desk, Offer offer, Submission submission, Form form, Request request) {
         if (form.takesFiles() && !submission.files().isEmpty()) {
             files.attach(
@@ -120,7 +142,7 @@ public class Deposits {
                 desk.organism().code(),
                 offer.id(),
                 offer.title(),
-                Objects.toString(answers.get("reason"), ""));
+                Objects.toString(answers.get(REASON), ""));
         desk.actor().doing(() -> {
             requests.start(request, PartnerProcess.ID, variables);
             return null;

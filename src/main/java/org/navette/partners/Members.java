@@ -22,4 +22,9 @@ public interface Members extends Repository<Member, UUID> {
     /** The members of a structure; bounded by the conventions' limits. */
     @Query("select m from Member m where m.structure.id = :structure")
     List<Member> of(UUID structure);
+
+    /** The managers of a structure; a few at most. */
+    @Query("select m from Member m"
+            + " where m.structure.id = :structure and m.role = org.navette.partners.Member.Role.MANAGER")
+    List<Member> managers(UUID structure);
 }

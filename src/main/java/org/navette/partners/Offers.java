@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.navette.engine.Decision;
 import org.navette.engine.Decisions;
 import org.navette.forms.Option;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,24 @@ public class Offers {
         return of(organism).stream()
                 .filter(candidate -> candidate.id().equals(offer))
                 .findFirst();
+    }
+
+    /**
+     * Why an offer was open with the reason that was chosen: the rows of the two tables that say so.
+     *
+     * @param reason the chosen reason's code; empty when the offer asks for none
+     */
+    List<Decision> why(String organism, String offer, String reason) {
+        Decision offered = decisions
+                .evaluate("partner-offers", Map.of("organism", organism))
+                .only(row -> offer.equals(row.get("offer")));
+        return reason.isEmpty()
+                ? List.of(offered)
+                : List.of(
+                        offered,
+                        decisions
+                                .evaluate("partner-reasons", Map.of("organism", organism, "offer", offer))
+                                .only(row -> reason.equals(row.get("value"))));
     }
 
     /** The choices that an organism offers in an offer's form, by the form's {@code valuesKey}. */

@@ -1,5 +1,6 @@
 package org.navette.partners;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.navette.forms.Block;
 import org.navette.forms.Forms;
@@ -13,12 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PartnerDossier implements DossierSource {
 
+    /** The field of the offers' forms that says why, and the choices it offers. */
+    private static final String REASON = "reason";
+
+    private static final String REASONS = "reasons";
+
     private final PartnerRequestRows rows;
     private final Forms forms;
+    private final Offers offers;
 
-    PartnerDossier(PartnerRequestRows rows, Forms forms) {
+    PartnerDossier(PartnerRequestRows rows, Forms forms, Offers offers) {
         this.rows = rows;
         this.forms = forms;
+        this.offers = offers;
     }
 
     @Override
@@ -40,5 +48,25 @@ class PartnerDossier implements DossierSource {
     @Override
     public String answerOwner() {
         return Answers.OWNER;
+    }
+
+    @Override
+    public List<String> topics(Request request) {
+        PartnerRequest own = rows.findById(request.id()).orElseThrow();
+        List<String> topics = new ArrayList<>(List.of("", own.offer()));
+        if (own.answers().get(REASON) instanceof String reason) {
+            topics.add(own.offer() + "/" + reason);
+        }
+        return topics;
+    }
+
+    @Override
+    public List<Topic> topics(String organism) {
+        return offers.of(organism).stream()
+                .map(offer -> new Topic(
+                        offer.id(),
+                        offer.title(),
+                        offers.options(organism, offer.id()).getOrDefault(REASONS, List.of())))
+                .toList();
     }
 }

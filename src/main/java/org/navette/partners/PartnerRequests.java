@@ -1,10 +1,13 @@
 package org.navette.partners;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.navette.engine.Decision;
 import org.navette.engine.Processes;
 import org.navette.files.AttachmentRules;
 import org.navette.files.Direction;
@@ -12,6 +15,7 @@ import org.navette.files.FileStore;
 import org.navette.forms.Forms;
 import org.navette.partners.process.PartnerProcess;
 import org.navette.requests.Exchange;
+import org.navette.requests.Reasons;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,7 @@ public class PartnerRequests {
     public static final String FOLLOW_UP = "partners.follow-up";
 
     private final Requests requests;
+    private final Reasons reasons;
     private final PartnerRequestRows rows;
     private final Processes processes;
     private final Exchange exchange;
@@ -47,6 +52,7 @@ public class PartnerRequests {
 
     PartnerRequests(
             Requests requests,
+            Reasons reasons,
             PartnerRequestRows rows,
             Processes processes,
             Exchange exchange,
@@ -54,6 +60,7 @@ public class PartnerRequests {
             FileStore files,
             Clock clock) {
         this.requests = requests;
+        this.reasons = reasons;
         this.rows = rows;
         this.processes = processes;
         this.exchange = exchange;
@@ -92,6 +99,7 @@ public class PartnerRequests {
                     rules(desk, Step.COMPLETE),
                     usedFiles(request, Step.COMPLETE));
         }
+        why(desk, request, "Complément", Step.COMPLETE, own.takesFiles() ? submission : null);
         Map<String, Object> detail = new HashMap<>();
         if (!comment.equals(before)) {
             detail.put(PartnerRequest.COMMENT, before);
@@ -117,6 +125,7 @@ public class PartnerRequests {
         }
         allowed(request, PartnerProcess.CANCEL, Refused.Reason.NOT_NEW_ANY_MORE);
         Map<String, Object> answers = check(CANCELLATION, submission);
+        why(desk, request, "Annulation", Step.COMPLETE, null);
         requests.note(
                 request,
                 desk.actor(),
@@ -145,6 +154,7 @@ public class PartnerRequests {
         });
         Map<String, Object> answers = check(FOLLOW_UP, submission);
         attach(desk, request, submission, "follow-up", rules(desk, Step.FOLLOW_UP), usedFiles(request, Step.FOLLOW_UP));
+        why(desk, request, "Message", Step.FOLLOW_UP, submission);
         exchange.add(request, own.nextRound(), desk.actor(), (String) answers.get("message"));
         send(desk, request, PartnerProcess.FOLLOWED_UP, Refused.Reason.EXCHANGE_NOT_OPEN);
         requests.bind(submission.key(), act(request, FOLLOW_UP), request);
@@ -164,6 +174,18 @@ public class PartnerRequests {
     /** How many places for files are taken already: of the deposit and its completions, or of the exchange. */
     public int usedFiles(Request request, Step step) {
         return files.used(request.id(), Direction.SENT, step.counts());
+    }
+
+    /** Keeps which tables let the person act, and add files if there are any. */
+    private void why(Desk desk, Request request, String act, Step step, @Nullable Submission withFiles) {
+        List<Decision> why = new ArrayList<>();
+        if (desk.access().why() != null) {
+            why.add(desk.access().why());
+        }
+        if (withFiles != null && !withFiles.files().isEmpty()) {
+            why.add(files.why(step.context(), desk.organism().code()));
+        }
+        reasons.keep(request, act, why);
     }
 
     private Request locked(Desk desk, String number) {

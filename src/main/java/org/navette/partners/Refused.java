@@ -31,6 +31,8 @@ public class Refused extends RuntimeException {
         TOO_MANY_TECHNICIANS,
         NO_ROOM,
         ALREADY_ACTIVE,
-        DEACTIVATED
+        DEACTIVATED,
+        MANAGER_ACTIVE,
+        CONVENTION_OVER
     }
 }

@@ -181,7 +181,8 @@ public class Technicians {
         return new InvalidTechnician(Map.of(Field.EMAIL, Problem.TAKEN));
     }
 
-    private Team team(UUID structure) {
+    /** The technicians of a structure, for whoever has been let in. */
+    Team team(UUID structure) {
         Map<UUID, Set<String>> organisms =
                 members.technicians(structure).stream().collect(Collectors.toMap(Member::accountId, Member::organisms));
         List<Technician> technicians = accounts.findAll(organisms.keySet()).stream()

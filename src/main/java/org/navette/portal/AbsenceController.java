@@ -12,8 +12,9 @@ import org.navette.engine.Absences;
 import org.navette.engine.TaskHandover;
 import org.navette.engine.TaskRefused;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,11 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An agent is away: a supervisor sees which tasks wait, moves them in one go and says until when no more are to come. */
-@Controller
+@SupervisorPage
 @RequestMapping(AbsenceController.PATH)
 class AbsenceController {
 
-    static final String PATH = "/agents/gestion/absences";
+    private static final String SECTION = "absences";
+    static final String PATH = SupervisorPage.ROOT + "/" + SECTION;
 
     /** Tasks that the preview names; the others are counted. */
     private static final int SHOWN = 50;
@@ -40,6 +42,15 @@ class AbsenceController {
         this.absences = absences;
         this.formats = formats;
         this.messages = messages;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Section {
+
+        @Bean
+        SupervisorSection absenceSection() {
+            return SupervisorSection.ofAllOrganisms("Absences", SECTION, 40);
+        }
     }
 
     /**

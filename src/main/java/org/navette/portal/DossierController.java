@@ -67,8 +67,27 @@ class DossierController {
             model.addAttribute(
                     "page",
                     pages.page(heading, acting.form(), task, acting.draft(), Map.of(), FormPage.Errors.NONE, null));
+            model.addAttribute("canned", canned(dossier));
         }
         return "agents/dossier";
+    }
+
+    private String canned(Dossier dossier) {
+        try {
+            return json.writeValueAsString(dossier.cannedAnswers().stream()
+                    .map(answer ->
+                            Map.of("group", group(answer.topic()), "title", answer.title(), "text", answer.body()))
+                    .toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String group(String topic) {
+        if (topic.isEmpty()) {
+            return "Pour toutes les demandes";
+        }
+        return topic.contains("/") ? "Pour ce motif" : "Pour cette offre";
     }
 
     /** Takes the task; one that asks nothing is done by the same press. */

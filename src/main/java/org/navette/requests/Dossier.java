@@ -16,8 +16,10 @@ import org.navette.mail.SentMail;
  * @param clocks how long each side has been waited for
  * @param notes of agents for agents
  * @param others the latest other requests about the same person
+ * @param reasons what tables decided on the request, and why
  * @param files sent and received, with those whose content was removed
  * @param added laid into the answer by this agent, not sent yet
+ * @param cannedAnswers what can be inserted into an answer, the most specific first
  * @param acting what the agent can do
  */
 public record Dossier(
@@ -32,8 +34,10 @@ public record Dossier(
         Clocks clocks,
         List<Notes.Note> notes,
         List<SamePerson.Other> others,
+        List<Reasons.Reason> reasons,
         List<StoredFile> added,
         AttachmentRules rules,
+        List<CannedAnswer> cannedAnswers,
         Acting acting) {
 
     /** Whether this agent may add files: the task is theirs, and it sends something to the partner. */

@@ -2,6 +2,7 @@ package org.navette.requests;
 
 import java.util.List;
 import org.navette.forms.Block;
+import org.navette.forms.Option;
 
 /** What an espace adds to the dossier that agents read; one bean per espace. */
 public interface DossierSource {
@@ -17,4 +18,30 @@ public interface DossierSource {
 
     /** Whose uploads these files are. */
     String answerOwner();
+
+    /** What the request is about, for canned answers: {@code ""}, its offer, {@code offer/reason} where it has one. */
+    List<String> topics(Request request);
+
+    /** What requests to an organism can be about. */
+    List<Topic> topics(String organism);
+
+    /**
+     * An offer of an organism.
+     *
+     * @param offer the offer's id
+     * @param title as the organism calls it
+     * @param reasons the reasons to choose from; empty when its form asks for none
+     */
+    record Topic(String offer, String title, List<Option> reasons) {
+
+        /** The key of one of the reasons: {@code offer/reason}. */
+        public String key(String reason) {
+            return offer + "/" + reason;
+        }
+
+        /** True when the key is that of this offer or of one of its reasons. */
+        public boolean has(String key) {
+            return key.equals(offer) || reasons.stream().anyMatch(reason -> key.equals(key(reason.value())));
+        }
+    }
 }

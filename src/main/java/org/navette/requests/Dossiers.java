@@ -46,6 +46,8 @@ public class Dossiers {
     private final Drafts drafts;
     private final Notes notes;
     private final SamePerson samePerson;
+    private final Reasons reasons;
+    private final CannedAnswers cannedAnswers;
     private final Clock clock;
     private final List<DossierSource> sources;
 
@@ -63,6 +65,8 @@ public class Dossiers {
             Drafts drafts,
             Notes notes,
             SamePerson samePerson,
+            Reasons reasons,
+            CannedAnswers cannedAnswers,
             Clock clock,
             List<DossierSource> sources) {
         this.tasks = tasks;
@@ -78,6 +82,8 @@ public class Dossiers {
         this.drafts = drafts;
         this.notes = notes;
         this.samePerson = samePerson;
+        this.reasons = reasons;
+        this.cannedAnswers = cannedAnswers;
         this.clock = clock;
         this.sources = sources;
     }
@@ -104,8 +110,10 @@ public class Dossiers {
                     Clocks.of(entries, clock.instant()),
                     written,
                     samePerson.as(request),
+                    reasons.of(request.id()),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
+                    cannedAnswers.fitting(request, source),
                     acting(agent, taskId, task));
         });
     }

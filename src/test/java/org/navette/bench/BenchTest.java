@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.navette.Browser;
 import org.navette.Navette;
+import org.navette.engine.web.AgentBrowser;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,6 +175,42 @@ class BenchTest {
 
     @Test
     @Order(4)
+    @DisplayName("COMM-21 of an agent's list with 10,000 open tasks in the organism, against 100 in another")
+    void taskList() throws Exception {
+        Map<String, Integer> tasks = Map.of("623", 100, "471", 10_000);
+        Map<String, AgentBrowser> agents = new LinkedHashMap<>();
+        for (var organism : tasks.entrySet()) {
+            String number = world.deposit(world.desk(organism.getKey()), "partners.case-review");
+            new ManyTasks(jdbc).copy(number, organism.getValue() - 1);
+            agents.put(
+                    organism.getKey(),
+                    AgentBrowser.signedIn(port, world.agent(organism.getKey()), PartnerWorld.PASSWORD));
+        }
+        Map<String, String> filters = new LinkedHashMap<>();
+        AgentBrowser any = agents.get("623");
+        for (var filter : any.json(any.get(AgentBrowser.ENGINE + "/filter?resourceType=Task&maxResults=2000"))) {
+            filters.put(filter.get("name").asText(), filter.get("id").asText());
+        }
+        for (String filter : new String[] {"À prendre en charge", "Espace Partenaires"}) {
+            Map<String, Samples> samples = Map.of("623", new Samples(), "471", new Samples());
+            String path = AgentBrowser.ENGINE + "/filter/" + filters.get(filter);
+            for (int i = -PAGES; i < 2 * PAGES; i++) {
+                for (var agent : agents.entrySet()) {
+                    Samples kept = i < 0 ? new Samples() : samples.get(agent.getKey());
+                    kept.time(() -> {
+                        agent.getValue().post(path + "/list?firstResult=0&maxResults=15", "{}");
+                        assertThat(agent.getValue().post(path + "/count", "{}").body())
+                                .contains("\"count\":" + tasks.get(agent.getKey()));
+                    });
+                }
+            }
+            report.ratio(
+                    "task list, " + filter + ": 10,000 ÷ 100 tasks", samples.get("471"), samples.get("623"), "< 1.5");
+        }
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("of a start, against a bare Camunda starter")
     void startUp() throws Exception {
         StartUp navette = StartUp.navette(database("navette_start"));

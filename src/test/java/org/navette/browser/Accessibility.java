@@ -20,9 +20,9 @@ final class Accessibility {
     private static final String AXE = script();
     private static final String RUN =
             """
-            async (tags) => {
+            async ([tags, part]) => {
               const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-              const { violations } = await axe.run(document, options);
+              const { violations } = await axe.run(part ? document.querySelector(part) : document, options);
               return violations.map((rule) => `${rule.id} (${rule.help})`
                 + rule.nodes.map((node) => `\\n  ${node.html} – ${node.failureSummary}`).join(''));
             }""";
@@ -30,14 +30,19 @@ final class Accessibility {
     private Accessibility() {}
 
     /** What the page does against the rules, a text for each rule; empty when it keeps them all. */
-    @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
+        return violations(page, "");
+    }
+
+    /** The same, of a part of the page: the first element that the selector finds. */
+    @SuppressWarnings("unchecked")
+    static List<String> violations(Page page, String part) {
         for (Frame frame : page.frames()) {
             if (!(Boolean) frame.evaluate("() => 'axe' in window")) {
                 frame.evaluate(AXE);
             }
         }
-        return (List<String>) page.evaluate(RUN, RULES);
+        return (List<String>) page.evaluate(RUN, List.of(RULES, part));
     }
 
     private static String script() {

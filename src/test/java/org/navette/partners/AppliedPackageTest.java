@@ -1,7 +1,6 @@
 package org.navette.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.navette.partners.ChangedRequest.FILE;
 
@@ -10,77 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.AtOnce;
-import org.navette.Modeler;
 import org.navette.NavetteTest;
-import org.navette.Rehearser;
 import org.navette.Rehearser.Answer;
-import org.navette.engine.TaskRefused;
-import org.navette.engine.Tasks;
-import org.navette.engine.rehearsal.Rehearsals;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @NavetteTest
 @DisplayName("A rehearsed package that is applied")
-class AppliedPackageTest {
-
-    private static final String REVIEW = "partners.case-review";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    PartnerWorld world;
-
-    @Autowired
-    Traces traces;
-
-    @Autowired
-    Tasks tasks;
-
-    @Autowired
-    Rehearsals rehearsals;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService jobs;
-
-    @Autowired
-    RepositoryService repository;
-
-    private Rehearser owner;
-    private Modeler modeler;
-    private Desk desk;
-
-    @BeforeEach
-    void open(@Autowired ApplicationContext application) {
-        owner = new Rehearser(application, port);
-        modeler = new Modeler(application, port);
-        desk = world.desk("331");
-    }
-
-    @AfterEach
-    void takeBack() {
-        ClockUtil.reset();
-        owner.close();
-        modeler.close();
-    }
+class AppliedPackageTest extends PackageWorld {
 
     @Test
     @DisplayName(
@@ -188,23 +129,6 @@ class AppliedPackageTest {
     }
 
     @Test
-    @DisplayName("COMM-13 a moved request takes up the forms of that day, and going back gives the former ones back")
-    void forms() {
-        String number = world.deposit(desk, REVIEW);
-        world.take(number);
-        String versions = versions(number);
-        Answer applied = applied(ChangedRequest.withReference(), true);
-        assertThat(versions(number)).isNotEqualTo(versions);
-        assertThatExceptionOfType(TaskRefused.class)
-                .isThrownBy(() -> world.answer(number, "La réponse"))
-                .withMessageContaining("Référence");
-        undone(applied.id());
-        assertThat(versions(number)).isEqualTo(versions);
-        world.answer(number, "La réponse");
-        assertThat(world.status(number)).isEqualTo("Résolu");
-    }
-
-    @Test
     @DisplayName(
             "COMM-13 is refused when a model was deployed since the rehearsal, which names it; nothing is deployed")
     void changedMeanwhile() {
@@ -216,26 +140,6 @@ class AppliedPackageTest {
         assertThat(refused.text()).contains(FILE, "a été déployé depuis la répétition");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
         assertThat(owner.show(rehearsed.id()).text()).contains("\"state\":\"REHEARSED\"");
-    }
-
-    @Test
-    @DisplayName("COMM-13 a double click applies it once, and goes back once")
-    void doubleClick() {
-        String number = world.deposit(desk, REVIEW);
-        Answer rehearsed = owner.rehearse(Map.of(FILE, ChangedRequest.renamed()));
-        long deployments = repository.createDeploymentQuery().count();
-        UUID id = UUID.fromString(rehearsed.id());
-        var outcomes = AtOnce.run(
-                () -> rehearsals.apply(Rehearser.LOGIN, id, true), () -> rehearsals.apply(Rehearser.LOGIN, id, true));
-        assertThat(outcomes).allMatch(AtOnce.Outcome::won);
-        assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments + 1);
-        owner.finishMoves();
-        assertThat(version(number)).isEqualTo(latest());
-        var back = AtOnce.run(() -> rehearsals.undo(Rehearser.LOGIN, id), () -> rehearsals.undo(Rehearser.LOGIN, id));
-        assertThat(back).allMatch(AtOnce.Outcome::won);
-        assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments + 2);
-        owner.finishMoves();
-        assertThat(timers(number)).isEqualTo(1);
     }
 
     @Test
@@ -294,95 +198,5 @@ class AppliedPackageTest {
         }));
         moves.join();
         assertThat(version(number)).isEqualTo(latest());
-    }
-
-    @Test
-    @DisplayName("COMM-13 going back brings the former files and the moved requests back; it says before which cannot")
-    void undo() {
-        String fresh = world.deposit(desk, REVIEW);
-        String gone = world.deposit(desk, REVIEW);
-        long before = version(fresh);
-        Answer applied = applied(Map.of(FILE, ChangedRequest.withVerification()), true);
-        world.take(gone);
-        String begun = world.deposit(desk, REVIEW);
-        var back = owner.show(applied.id()).json().path("back");
-        assertThat(back.path("kept").asLong()).isEqualTo(1);
-        assertThat(back.path("groups").toString()).contains("Vérifier", "n'est plus dans l'ancienne version");
-        assertThat(back.path("begun").asLong()).isEqualTo(1);
-
-        Answer undone = undone(applied.id());
-        assertThat(version(fresh)).isEqualTo(before);
-        assertThat(version(gone)).isGreaterThan(before);
-        assertThat(version(begun)).isGreaterThan(before);
-        assertThat(line(undone, "kept")).isEqualTo(1);
-        assertThat(line(undone, "returning")).isZero();
-        world.take(fresh);
-        assertThat(traces.tasks(fresh)).containsExactly("Répondre");
-        String next = world.deposit(desk, REVIEW);
-        world.take(next);
-        assertThat(traces.tasks(next)).containsExactly("Répondre");
-        assertThat(traces.tasks(gone)).containsExactly("Vérifier");
-    }
-
-    @Test
-    @DisplayName("COMM-13 there is no way back once another version was deployed, and the page says so before")
-    void noWayBack() {
-        Answer applied = applied(Map.of(FILE, ChangedRequest.renamed()), false);
-        modeler.deploy(Map.of(FILE, ChangedRequest.withoutCancellation()));
-        assertThat(owner.show(applied.id()).json().path("back").path("open").asBoolean())
-                .isFalse();
-        Answer refused = owner.undo(applied.id());
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains(FILE, "a été déployé depuis");
-    }
-
-    private Answer applied(Map<String, String> files, boolean move) {
-        Answer rehearsed = owner.rehearse(files);
-        assertThat(rehearsed.status()).as(rehearsed.text()).isEqualTo(201);
-        Answer applied = owner.apply(rehearsed.id(), move);
-        assertThat(applied.status()).as(applied.text()).isEqualTo(200);
-        owner.finishMoves();
-        return owner.show(rehearsed.id());
-    }
-
-    private Answer undone(String id) {
-        Answer undone = owner.undo(id);
-        assertThat(undone.status()).as(undone.text()).isEqualTo(200);
-        owner.finishMoves();
-        return owner.show(id);
-    }
-
-    private static long line(Answer answer, String what) {
-        long sum = 0;
-        for (var line : answer.json().path("journal").path("versions")) {
-            sum += line.path(what).asLong();
-        }
-        return sum;
-    }
-
-    private String versions(String number) {
-        return (String) runtime.getVariable(traces.instance(number), "formVersions");
-    }
-
-    private long timers(String number) {
-        return jobs.createJobQuery().processInstanceId(traces.instance(number)).count();
-    }
-
-    private long version(String number) {
-        return repository
-                .getProcessDefinition(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(number)
-                        .singleResult()
-                        .getProcessDefinitionId())
-                .getVersion();
-    }
-
-    private long latest() {
-        return repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("partner-request")
-                .latestVersion()
-                .singleResult()
-                .getVersion();
     }
 }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,9 +26,8 @@ import org.navette.directory.Organism;
 import org.navette.directory.Organisms;
 import org.navette.directory.Structure;
 import org.navette.directory.Structures;
-import org.navette.engine.Agents;
+import org.navette.directory.Supervisor;
 import org.navette.engine.Identity;
-import org.navette.engine.IdentityData;
 import org.navette.engine.Tasks;
 import org.navette.forms.Forms;
 import org.springframework.boot.test.context.TestComponent;
@@ -59,14 +58,13 @@ public class PartnerWorld {
     private final Deposits deposits;
     private final PartnerRequests requests;
     private final Forms forms;
-    private final Identity identity;
+    private final AgentWorld agents;
     private final Tasks tasks;
     private final TaskService taskQueries;
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Set<String> agents = ConcurrentHashMap.newKeySet();
 
     PartnerWorld(
             Organisms organisms,
@@ -94,7 +92,7 @@ public class PartnerWorld {
         this.deposits = deposits;
         this.requests = requests;
         this.forms = forms;
-        this.identity = identity;
+        this.agents = new AgentWorld(identity);
         this.tasks = tasks;
         this.taskQueries = taskQueries;
         this.runtime = runtime;
@@ -191,15 +189,12 @@ public class PartnerWorld {
 
     /** Deposits a request with right answers and returns its number. */
     public String deposit(Desk desk, String offer) {
-        return deposits.deposit(
-                desk,
-                offer,
-                new Submission(UUID.randomUUID(), forms.latest(offer).definitionId(), answers(offer), List.of()));
+        return deposit(desk, offer, Map.of());
     }
 
     /** Deposits with right answers, some of them replaced; returns the number. */
     public String deposit(Desk desk, String offer, Map<String, Object> replaced) {
-        Map<String, Object> answers = new java.util.HashMap<>(answers(offer));
+        Map<String, Object> answers = new HashMap<>(answers(offer));
         answers.putAll(replaced);
         return deposits.deposit(
                 desk,
@@ -214,24 +209,24 @@ public class PartnerWorld {
 
     /** An agent with this login in the organism's group. */
     public String agent(String login, String organism) {
-        return worker(login, organism, Agents.agentsOf(organism));
+        return agents.agent(login, organism(organism));
     }
 
     /** A supervisor with this login, who is no agent. */
     public String supervisor(String login, String organism) {
-        return worker(login, organism, Agents.supervisorsOf(organism));
+        return agents.supervisor(login, organism(organism));
     }
 
-    private String worker(String login, String organism, String group) {
-        if (!agents.add(login)) {
-            return login;
-        }
-        organism(organism);
-        identity.ensure(new IdentityData(
-                List.of(new IdentityData.Organism(organism, ORGANISMS.get(organism))),
-                List.of(new IdentityData.User(
-                        login, "Agent", organism, login + "@world.example", PASSWORD, List.of(group)))));
-        return login;
+    /** The supervisor of these organisms, at work for the first. */
+    public Supervisor supervisorOf(String... codes) {
+        return agents.supervisor(Stream.of(codes).map(this::organism).toList());
+    }
+
+    /** A browser signed in as an agent or supervisor. */
+    public Browser agentBrowser(String login, int port) {
+        Browser browser = new Browser(port);
+        browser.signIn("/agents", login, PASSWORD);
+        return browser;
     }
 
     /** The one task of a request. */

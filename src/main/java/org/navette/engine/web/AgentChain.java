@@ -71,6 +71,8 @@ class AgentChain {
                         || group.endsWith("-supervisor")));
         AuthorizationManager<RequestAuthorizationContext> owner =
                 having(agents, groups -> groups.contains(Agents.PROCESS_OWNER));
+        AuthorizationManager<RequestAuthorizationContext> supervisor =
+                having(agents, groups -> groups.stream().anyMatch(group -> group.endsWith("-supervisor")));
         return http.securityMatcher(paths("/agents", "/agents/**", "/camunda", "/camunda/**"))
                 .securityContext(context -> context.securityContextRepository(AgentSession.contexts()))
                 .authenticationProvider(login.provider())
@@ -99,6 +101,8 @@ class AgentChain {
                         .authenticated()
                         .requestMatchers(paths(ModelPages.PATH, ModelPages.PATH + "/**"))
                         .access(owner)
+                        .requestMatchers(paths("/agents/gestion", "/agents/gestion/**"))
+                        .access(supervisor)
                         .requestMatchers(paths(
                                 "/agents/**",
                                 "/camunda",

@@ -1,6 +1,7 @@
 /* The Dossier tab: the request behind the task, read from our server each time the tab opens, and its form. */
 import { takeFiles } from './dossier-files.js';
 import { call, say } from './dossier-calls.js';
+import { offerPreviews } from './dossier-preview.js';
 
 const UNREADABLE = 'Le dossier n’a pas pu être affiché. Rafraîchissez la page.';
 const UNSENT = 'L’envoi n’a pas abouti. Vérifiez votre connexion, puis recommencez : votre texte est conservé.';
@@ -30,6 +31,7 @@ export default {
 };
 
 function open(dossier) {
+  offerPreviews(dossier);
   dossier.querySelector('[data-take]')?.addEventListener('click', ({ currentTarget }) => act(dossier, currentTarget, '/prise'));
   dossier.querySelector('[data-note]').addEventListener('submit', (event) => note(event, dossier));
   dossier.querySelector('[data-handover]')?.addEventListener('submit', (event) => handOver(event, dossier));
