@@ -84,6 +84,17 @@ final class RouteRules {
         agents("PUT /agents/dossiers/{task}/brouillon", 409);
         agents("POST /agents/dossiers/{task}/fichiers", 409);
         agents("DELETE /agents/dossiers/{task}/fichiers/{file}", 409);
+        // process owners alone: the page by signing in, the calls with the password
+        String models = "/agents/modeles";
+        for (String route : new String[] {"GET " + models, "POST " + models, "GET " + models + "/{rehearsal}"}) {
+            agents(route, 403);
+        }
+        everyone("POST " + models + "/repetitions", SIGNED_OUT);
+        everyone("GET " + models + "/repetitions/{rehearsal}", SIGNED_OUT);
+        for (String step : new String[] {"/application", "/retour"}) {
+            agents("POST " + models + "/{rehearsal}" + step, 403);
+            everyone("POST " + models + "/repetitions/{rehearsal}" + step, SIGNED_OUT);
+        }
 
         // what an agent's bar offers: about nobody
         agents("GET /agents/menu", 200);

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class AgentForms {
 
     /** A variable such as {@code partner-request.answer:3 partner-request.take-in-charge:1}. */
-    static final String VERSIONS = "formVersions";
+    public static final String VERSIONS = "formVersions";
 
     private static final int MOST = 5_000;
 
@@ -59,8 +59,10 @@ public class AgentForms {
 
     /** Lists ask for every task again, and what was noted at the start never changes. */
     private Map<String, String> atStart(DelegateTask task) {
+        // an instance that moves to another version of its diagram takes up the forms of that day
+        String key = task.getProcessInstanceId() + " " + task.getProcessDefinitionId();
         synchronized (noted) {
-            Map<String, String> known = noted.get(task.getProcessInstanceId());
+            Map<String, String> known = noted.get(key);
             if (known != null) {
                 return known;
             }
@@ -76,7 +78,7 @@ public class AgentForms {
                 .orElse(null));
         if (!versions.isEmpty()) {
             synchronized (noted) {
-                noted.put(task.getProcessInstanceId(), versions);
+                noted.put(key, versions);
             }
         }
         return versions;
@@ -84,7 +86,14 @@ public class AgentForms {
 
     /** Notes the versions for an instance that starts. */
     void note(DelegateExecution instance) {
-        var definition = (ProcessDefinitionEntity) ((ExecutionEntity) instance).getProcessDefinition();
+        String versions = latest((ProcessDefinitionEntity) ((ExecutionEntity) instance).getProcessDefinition());
+        if (!versions.isEmpty()) {
+            instance.setVariable(VERSIONS, versions);
+        }
+    }
+
+    /** What would be noted for an instance that starts now; empty when its tasks have no form. */
+    public String latest(ProcessDefinitionEntity definition) {
         Map<String, Integer> versions = new TreeMap<>();
         for (TaskDefinition task : definition.getTaskDefinitions().values()) {
             String form = formOf(task);
@@ -92,13 +101,9 @@ public class AgentForms {
                 forms.find(form).ifPresent(latest -> versions.put(form, latest.version()));
             }
         }
-        if (!versions.isEmpty()) {
-            instance.setVariable(
-                    VERSIONS,
-                    versions.entrySet().stream()
-                            .map(form -> form.getKey() + ":" + form.getValue())
-                            .collect(Collectors.joining(" ")));
-        }
+        return versions.entrySet().stream()
+                .map(form -> form.getKey() + ":" + form.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private static @Nullable String formOf(TaskDefinition task) {

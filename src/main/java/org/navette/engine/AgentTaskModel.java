@@ -1,8 +1,11 @@
 package org.navette.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -12,6 +15,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -23,6 +27,8 @@ class AgentTaskModel extends AbstractBpmnParseListener {
 
     static final String ON_COMPLETE = "task.onComplete";
 
+    private static final String VERSION = "${agentForms.version(task)}";
+
     private final ObjectProvider<AgentForms> forms;
 
     AgentTaskModel(ObjectProvider<AgentForms> forms) {
@@ -31,9 +37,14 @@ class AgentTaskModel extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        LastingTimeouts.keep(activity);
+        Expression version = task.getCamundaFormDefinitionVersion();
+        if (version != null && VERSION.equals(version.getExpressionText().replaceAll("\\s", ""))) {
+            task.getFormDefinition().setCamundaFormDefinitionVersion(new FormVersion());
+        }
         String listener = ModelProperties.of(element).getOrDefault(ON_COMPLETE, "");
         if (!listener.isBlank()) {
-            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             var bean = Context.getProcessEngineConfiguration()
                     .getExpressionManager()
                     .createExpression("${" + listener + "}");
@@ -45,5 +56,32 @@ class AgentTaskModel extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                 instance -> forms.getObject().note(instance));
+    }
+
+    /**
+     * What the models' own expression says, asked directly. The engine's way looks for {@code agentForms} among the
+     * instance's variables first; for a task that is cancelled at that instant this fails.
+     */
+    private final class FormVersion implements Expression {
+
+        @Override
+        public @Nullable Object getValue(VariableScope task) {
+            return forms.getObject().version((DelegateTask) task);
+        }
+
+        @Override
+        public void setValue(Object value, VariableScope task) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String getExpressionText() {
+            return VERSION;
+        }
+
+        @Override
+        public boolean isLiteralText() {
+            return false;
+        }
     }
 }

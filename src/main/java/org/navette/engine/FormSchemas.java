@@ -1,5 +1,6 @@
 package org.navette.engine;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Looks at forms before they are deployed; implemented by the forms module. */
@@ -16,4 +17,7 @@ public interface FormSchemas {
 
     /** The keys of the fields of a form that was checked. */
     Set<String> keys(String json);
+
+    /** The labels, by their keys, of the fields of a form that need an answer. */
+    Map<String, String> required(String json);
 }

@@ -2,13 +2,17 @@ package org.navette.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
 /**
  * Looks at a deployment before the engine does: only new ones, so that what is deployed keeps running. What would fail
@@ -37,30 +41,58 @@ class ModelCheck implements Deployer {
                 && Context.getCommandContext().getAuthenticatedUserId() != null) {
             throw ModelRefusal.of("la source « " + ModelDeployment.NAME + " » est celle des modèles livrés.");
         }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        deployment.getResources().values().forEach(file -> files.put(file.getName(), file.getBytes()));
+        check(files, refusal -> {
+            throw refusal;
+        });
+    }
+
+    /**
+     * Looks at files that stand together.
+     *
+     * @param files contents by file name
+     * @param refused gets the first reason of each file that cannot be deployed
+     */
+    void check(Map<String, byte[]> files, Consumer<NotValidException> refused) {
         Map<String, String> forms = new HashMap<>();
-        for (ResourceEntity file : deployment.getResources().values()) {
+        Set<String> defined = new HashSet<>();
+        Set<String> read = new LinkedHashSet<>(files.keySet());
+        files.forEach((file, content) -> attempt(file, read, refused, () -> {
             extension(file);
             if (isOf(file, "form")) {
-                String json = new String(file.getBytes(), StandardCharsets.UTF_8);
-                forms.put(checkedForm(file.getName(), json), json);
+                String json = new String(content, StandardCharsets.UTF_8);
+                forms.put(checkedForm(file, json), json);
+            } else {
+                var root = ModelXml.root(file, content);
+                for (String kind : Set.of("process", "decision")) {
+                    ModelXml.all(root, kind).forEach(each -> defined.add(kind + " " + each.getAttribute("id")));
+                }
             }
-        }
-        deployment
-                .getResources()
-                .values()
-                .forEach(file ->
-                        checkXml(file, id -> Optional.ofNullable(forms.get(id)).or(() -> words.form(id))));
+        }));
+        ProcessCheck.Forms known = id -> Optional.ofNullable(forms.get(id)).or(() -> words.form(id));
+        Set.copyOf(read)
+                .forEach(file -> attempt(file, read, refused, () -> checkXml(file, files.get(file), known, defined)));
     }
 
-    private static void extension(ResourceEntity file) {
+    private static void attempt(String file, Set<String> right, Consumer<NotValidException> refused, Runnable check) {
+        try {
+            check.run();
+        } catch (NotValidException e) {
+            right.remove(file);
+            refused.accept(e);
+        }
+    }
+
+    private static void extension(String file) {
         if (EXTENSIONS.stream().noneMatch(extension -> isOf(file, extension))) {
-            throw ModelRefusal.of("« " + file.getName()
-                    + " » n'est pas un modèle ; seuls les fichiers .bpmn, .dmn et .form sont acceptés.");
+            throw ModelRefusal.of(
+                    "« " + file + " » n'est pas un modèle ; seuls les fichiers .bpmn, .dmn et .form sont acceptés.");
         }
     }
 
-    private static boolean isOf(ResourceEntity file, String extension) {
-        return file.getName().endsWith("." + extension);
+    private static boolean isOf(String file, String extension) {
+        return file.endsWith("." + extension);
     }
 
     private String checkedForm(String file, String json) {
@@ -71,16 +103,17 @@ class ModelCheck implements Deployer {
         }
     }
 
-    private void checkXml(ResourceEntity file, ProcessCheck.Forms forms) {
+    private void checkXml(String file, byte[] content, ProcessCheck.Forms forms, Set<String> defined) {
         if (isOf(file, "form")) {
             return;
         }
-        var root = ModelXml.root(file.getName(), file.getBytes());
-        new ForbiddenInModels(file.getName(), words.beans()).check(root);
+        var root = ModelXml.root(file, content);
+        new ForbiddenInModels(file, words.beans()).check(root);
         if (isOf(file, "bpmn")) {
-            new ProcessCheck(file.getName(), words, forms).check(root);
+            new ProcessCheck(file, words, forms).check(root);
+            new CallCheck(file, model -> defined.contains(model) || words.isDeployed(model)).check(root);
         } else {
-            new DecisionCheck(file.getName(), words, forms).check(root);
+            new DecisionCheck(file, words, forms).check(root);
         }
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * conflict is reported, and the owner's version stays.
  */
 @Component("models")
-class ModelDeployment implements InitializingBean {
+class ModelDeployment implements InitializingBean, ShippedModels {
 
     /** Name and source of the shipped deployments. */
     static final String NAME = "navette";
@@ -34,6 +34,7 @@ class ModelDeployment implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
 
     private final RepositoryService repository;
+    private List<Model> shipped = List.of();
 
     ModelDeployment(RepositoryService repository) {
         this.repository = repository;
@@ -49,7 +50,18 @@ class ModelDeployment implements InitializingBean {
                 models.add(new Model(model.getFilename(), content.readAllBytes()));
             }
         }
+        shipped = List.copyOf(models);
         deploy(models);
+    }
+
+    @Override
+    public List<String> conflicts() {
+        Last last = last(shipped);
+        return shipped.stream()
+                .filter(last::isConflict)
+                .map(Model::file)
+                .sorted()
+                .toList();
     }
 
     /** A shipped file. */

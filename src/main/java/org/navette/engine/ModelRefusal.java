@@ -7,10 +7,18 @@ import org.w3c.dom.Node;
 /** Why a deployment is refused: a French sentence that names the file and the element, which Modeler shows. */
 final class ModelRefusal {
 
+    private static final String REFUSED = "Déploiement refusé : ";
+
     private ModelRefusal() {}
 
+    /** The reason alone, as a sentence of its own. */
+    static String reason(String message) {
+        String why = message.startsWith(REFUSED) ? message.substring(REFUSED.length()) : message;
+        return Character.toUpperCase(why.charAt(0)) + why.substring(1);
+    }
+
     static NotValidException of(String why) {
-        return new NotValidException("Déploiement refusé : " + why);
+        return new NotValidException(REFUSED + why);
     }
 
     static NotValidException of(String file, String why) {

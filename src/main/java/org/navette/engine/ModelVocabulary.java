@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What models may name, asked of the modules when a model is deployed: the engine is made before them. */
 class ModelVocabulary {
@@ -53,6 +54,16 @@ class ModelVocabulary {
     /** The schema of a form as it is deployed now. */
     Optional<String> form(String id) {
         return context.getBean(DeployedForms.class).find(id).map(DeployedForm::json);
+    }
+
+    /** True when a process or a decision is deployed: {@code process partner-request}. */
+    boolean isDeployed(String model) {
+        String table = model.startsWith("process ") ? "act_re_procdef" : "act_re_decision_def";
+        return context.getBean(JdbcClient.class)
+                .sql("select exists (select from " + table + " where key_ = ?)")
+                .param(model.substring(model.indexOf(' ') + 1))
+                .query(Boolean.class)
+                .single();
     }
 
     Feel feel() {

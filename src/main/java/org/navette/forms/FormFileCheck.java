@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,6 +67,15 @@ class FormFileCheck implements FormSchemas {
     @Override
     public Set<String> keys(String json) {
         return keys(Form.parse("checked", 1, json));
+    }
+
+    @Override
+    public Map<String, String> required(String json) {
+        Map<String, String> required = new LinkedHashMap<>();
+        Form.parse("checked", 1, json).fields().stream()
+                .filter(field -> field.rules().required())
+                .forEach(field -> required.putIfAbsent(field.key(), field.label()));
+        return required;
     }
 
     private static Set<String> keys(Form form) {

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.navette.engine.KeptDrafts;
 import org.navette.engine.TaskEnded;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What agents have typed and not sent yet: kept here, since the engine must hold no text, until the task ends. */
 @Component
-class Drafts {
+class Drafts implements KeptDrafts {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -47,6 +51,21 @@ class Drafts {
                 .query(String.class)
                 .optional()
                 .map(this::read);
+    }
+
+    @Override
+    public Map<String, Set<String>> answered() {
+        Map<String, Set<String>> answered = new HashMap<>();
+        jdbc.sql("select task_id, key from task_draft, jsonb_each(answers) as answer (key, value)"
+                        + " where value not in ('null', '\"\"', '[]')")
+                .query((row, i) -> answered.computeIfAbsent(row.getString(1), task -> new HashSet<>())
+                        .add(row.getString(2)))
+                .list();
+        jdbc.sql("select task_id from task_draft")
+                .query(String.class)
+                .list()
+                .forEach(task -> answered.putIfAbsent(task, Set.of()));
+        return answered;
     }
 
     @EventListener

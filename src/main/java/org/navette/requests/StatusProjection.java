@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.navette.engine.Agents;
 import org.navette.engine.InstanceDeleted;
+import org.navette.engine.InstanceMoving;
 import org.navette.engine.Milestone;
 import org.navette.engine.MilestoneReached;
 import org.navette.engine.Phase;
@@ -37,6 +38,11 @@ class StatusProjection {
     @EventListener
     void lockFirst(TaskActing task) {
         rows.lock(task.businessKey());
+    }
+
+    @EventListener
+    void lockFirst(InstanceMoving instance) {
+        rows.lock(instance.businessKey());
     }
 
     @EventListener

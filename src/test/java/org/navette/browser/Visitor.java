@@ -232,6 +232,18 @@ final class Visitor {
                 .setFullPage(true));
     }
 
+    /**
+     * Takes a picture for the guide of process owners. It replaces the one of {@code src/docs/images} only when the tests
+     * run with {@code -Dnavette.docs.images=true}; a usual run leaves the sources as they are.
+     */
+    void illustrate(String name) {
+        boolean kept = Boolean.getBoolean("navette.docs.images");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath((kept ? Path.of("src/docs/images") : SCREENSHOTS).resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setFullPage(true));
+    }
+
     /** Closes the browser; returns what went wrong in it. */
     List<String> leave() {
         context.close();

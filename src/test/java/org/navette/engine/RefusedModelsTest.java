@@ -131,6 +131,33 @@ class RefusedModelsTest {
         refused("forms/partners/partners." + form + ".form", before, after, component, why);
     }
 
+    @ParameterizedTest(name = "{0}: {2}")
+    @DisplayName("COMM-13 a table or a process that a diagram calls must be deployed, or come with it")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<bpmn:businessRuleTask id=\"Task_A\" camunda:decisionRef=\"nowhere\" /> | la table « nowhere » n'est pas déployée",
+                "<bpmn:businessRuleTask id=\"Task_A\" camunda:decisionRef=\"request-priority\" camunda:decisionRefBinding=\"deployment\" /> | liée par « deployment »",
+                "<bpmn:callActivity id=\"Task_A\" calledElement=\"nowhere\" /> | le processus appelé « nowhere » n'est pas déployé",
+                "<bpmn:callActivity id=\"Task_A\" /> | le processus appelé «  » n'est pas déployé",
+                "<bpmn:callActivity id=\"Task_A\" calledElement=\"file-purge\" /> |",
+                "<bpmn:callActivity id=\"Task_A\" calledElement=\"test-calls\" /> |",
+                "<bpmn:businessRuleTask id=\"Task_A\" camunda:decisionRef=\"request-priority\" /> |"
+            })
+    void calls(String task, String why) {
+        String model = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><bpmn:definitions"
+                + " xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
+                + " xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"test\">"
+                + "<bpmn:process id=\"test-calls\" isExecutable=\"true\"><bpmn:startEvent id=\"Event_Start\" />"
+                + "<bpmn:sequenceFlow id=\"Flow_A\" sourceRef=\"Event_Start\" targetRef=\"Task_A\" />" + task
+                + "</bpmn:process></bpmn:definitions>";
+        var answer = modeler.send("test-calls.bpmn", model);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(why == null ? 200 : 400);
+        if (why != null) {
+            assertThat(answer.body()).contains(why, "test-calls.bpmn", "Task_A");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT1H", "R3/P1D", "0 0 2 * * ?"})
     @DisplayName("COMM-13 a repeated timer is a cycle of durations or a cron line")

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticati
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Agents;
+import org.navette.engine.rehearsal.ModelPackage;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,6 +69,8 @@ class AgentChain {
                 .anyMatch(group -> group.equals(Agents.ADMINISTRATOR)
                         || group.endsWith("-agent")
                         || group.endsWith("-supervisor")));
+        AuthorizationManager<RequestAuthorizationContext> owner =
+                having(agents, groups -> groups.contains(Agents.PROCESS_OWNER));
         AuthorizationManager<RequestAuthorizationContext> supervisor =
                 having(agents, groups -> groups.stream().anyMatch(group -> group.endsWith("-supervisor")));
         return http.securityMatcher(paths("/agents", "/agents/**", "/camunda", "/camunda/**"))
@@ -94,6 +97,10 @@ class AgentChain {
                         .access(agent)
                         .requestMatchers(paths(FILES))
                         .access(agent)
+                        .requestMatchers(paths("/agents", "/agents/"))
+                        .authenticated()
+                        .requestMatchers(paths(ModelPages.PATH, ModelPages.PATH + "/**"))
+                        .access(owner)
                         .requestMatchers(paths("/agents/gestion", "/agents/gestion/**"))
                         .access(supervisor)
                         .requestMatchers(paths(
@@ -112,7 +119,8 @@ class AgentChain {
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .usernameParameter("login")
                         .passwordParameter("password")
-                        .defaultSuccessUrl(TASKLIST, true)
+                        .successHandler((request, response, person) ->
+                                response.sendRedirect(SignInPage.home(agents.groups(person.getName()))))
                         .failureHandler((request, response, failure) -> response.sendRedirect(SignInPage.PATH
                                 + (failure instanceof LockedException ? "?etat=attente" : "?etat=echec"))))
                 .logout(logout -> logout.logoutRequestMatcher(
@@ -189,6 +197,9 @@ class AgentChain {
             Replies.refuse(response, 403, "Forbidden", Replies.NOT_OPEN);
         } else if (request.getRequestURI().startsWith("/camunda/app/tasklist")) {
             response.sendRedirect(SignInPage.PATH + "?etat=refus");
+        } else if (request.getContentLengthLong() > ModelPackage.LARGEST) {
+            // too large to be read, so that its token was not seen
+            response.sendError(413);
         } else {
             response.sendError(403);
         }

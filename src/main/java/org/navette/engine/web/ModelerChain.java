@@ -20,20 +20,24 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What Modeler needs of {@code engine-rest}, for process owners: the version, the list of deployments, a new deployment.
- * Nothing else is reachable there, and nothing without a password.
+ * What process owners call with their password: what Modeler needs of {@code engine-rest}, which is the version, the list
+ * of deployments and a new deployment, and the rehearsals of {@link ModelCalls}. Nothing else is reachable there, and
+ * nothing without a password.
  */
 @Configuration(proxyBeanMethods = false)
 class ModelerChain {
 
-    private static final int ORDER = 51;
+    /** Before the agents' pages: the calls about rehearsals are beside the page about them. */
+    private static final int ORDER = 49;
+
     private static final int LARGEST_DEPLOYMENT = 10 * 1024 * 1024;
 
     @Bean
     @Order(ORDER)
     SecurityFilterChain modelerCalls(HttpSecurity http, AgentLogin login, Agents agents) throws Exception {
         var owner = AgentChain.having(agents, groups -> groups.contains(Agents.PROCESS_OWNER));
-        return http.securityMatcher(AgentChain.paths("/engine-rest", "/engine-rest/**"))
+        return http.securityMatcher(
+                        AgentChain.paths("/engine-rest", "/engine-rest/**", ModelCalls.PATH, ModelCalls.PATH + "/**"))
                 .authenticationProvider(login.provider())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie is looked at; the filter below refuses what a browser sends
@@ -54,6 +58,8 @@ class ModelerChain {
                                 HttpMethod.POST,
                                 "/engine-rest/deployment/create",
                                 "/engine-rest/engine/default/deployment/create"))
+                        .access(owner)
+                        .requestMatchers(AgentChain.paths(ModelCalls.PATH, ModelCalls.PATH + "/**"))
                         .access(owner)
                         .anyRequest()
                         .denyAll())
@@ -90,6 +96,11 @@ class ModelerChain {
             String site = request.getHeader("Sec-Fetch-Site");
             if (site != null && !site.equals("none") && !site.equals("same-origin")) {
                 Replies.refuse(response, 403, "Forbidden", Replies.NOT_OPEN);
+                return;
+            }
+            if (request.getRequestURI().startsWith(ModelCalls.PATH)) {
+                // ours, which has let the owner in; the engine sees nobody
+                chain.doFilter(request, response);
                 return;
             }
             HttpServletRequest bounded = request;

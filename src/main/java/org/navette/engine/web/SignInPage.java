@@ -1,7 +1,10 @@
 package org.navette.engine.web;
 
+import java.security.Principal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.navette.engine.Agents;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +26,12 @@ class SignInPage {
             "deconnexion", "Vous êtes déconnecté.",
             "expiree", "Votre session a pris fin. Reconnectez-vous pour continuer.");
 
+    private final Agents agents;
+
+    SignInPage(Agents agents) {
+        this.agents = agents;
+    }
+
     @GetMapping(PATH)
     String show(@RequestParam(required = false) @Nullable String etat, Model model) {
         model.addAttribute("error", etat == null ? null : ERRORS.get(etat));
@@ -36,7 +45,14 @@ class SignInPage {
     void present() {}
 
     @GetMapping({"/agents", "/agents/"})
-    String home() {
-        return "redirect:" + AgentChain.TASKLIST;
+    String home(Principal person) {
+        return "redirect:" + home(agents.groups(person.getName()));
+    }
+
+    /** Where somebody with these groups begins: process owners, who have no tasks, with their models. */
+    static String home(Set<String> groups) {
+        boolean models = groups.contains(Agents.PROCESS_OWNER)
+                && groups.stream().noneMatch(group -> group.endsWith("-agent") || group.endsWith("-supervisor"));
+        return models ? ModelPages.PATH : AgentChain.TASKLIST;
     }
 }
