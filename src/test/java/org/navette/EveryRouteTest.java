@@ -211,6 +211,7 @@ class EveryRouteTest {
                 .replace("{task}", ids.get("task"))
                 .replace("{bucket}", ids.get("bucket"))
                 .replace("{offer}", ids.get("offer"))
+                .replace("/pages/{number}", "/pages/1")
                 .replace("{rehearsal}", ids.get("bucket"))
                 .replace("{token}", ids.get("token"))
                 .replace("/**", "/liveness");

@@ -77,6 +77,8 @@ final class RouteRules {
         agents("GET /agents/dossiers/{task}", 404);
         agents("GET /agents/dossiers/{task}/fichiers/{file}", 404);
         agents("GET /agents/dossiers/{task}/fichiers/{file}/apercu", 404);
+        agents("GET /agents/dossiers/{task}/fichiers/{file}/pages", 404);
+        agents("GET /agents/dossiers/{task}/fichiers/{file}/pages/{number}", 404);
         agents("POST /agents/dossiers/{task}/notes", 409);
         agents("POST /agents/dossiers/{task}/prise", 409);
         agents("POST /agents/dossiers/{task}/transmission", 409);

@@ -26,10 +26,12 @@ public class FileResponses {
             + " style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
     private final StoredFiles files;
+    private final PdfPages pages;
     private final Clock clock;
 
-    FileResponses(StoredFiles files, Clock clock) {
+    FileResponses(StoredFiles files, PdfPages pages, Clock clock) {
         this.files = files;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -61,10 +63,41 @@ public class FileResponses {
         return answer(file, "inline", type, PREVIEW_POLICY);
     }
 
-    private ResponseEntity<Resource> answer(StoredFile file, String disposition, MediaType type, String policy) {
+    /**
+     * How many pages a PDF has.
+     *
+     * @throws ContentUnavailable when the content was removed or its time is over
+     * @throws NoSuchElementException when it is no PDF, or one that cannot be read
+     */
+    public int pages(StoredFile file) {
+        readable(file);
+        return pages.count(file);
+    }
+
+    /**
+     * A page of a PDF as an image, for a frame of ours.
+     *
+     * @param number from 1
+     * @throws ContentUnavailable when the content was removed or its time is over
+     * @throws NoSuchElementException when there is no such page, or it cannot be drawn
+     */
+    public ResponseEntity<byte[]> page(StoredFile file, int number) {
+        readable(file);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(pages.draw(file, number));
+    }
+
+    private void readable(StoredFile file) {
         if (!file.readable(clock.instant())) {
             throw new ContentUnavailable(file.name());
         }
+    }
+
+    private ResponseEntity<Resource> answer(StoredFile file, String disposition, MediaType type, String policy) {
+        readable(file);
         return ResponseEntity.ok()
                 .contentType(type)
                 .contentLength(file.size())

@@ -151,6 +151,21 @@ class DossierController {
         return responses.preview(dossiers.file(agent.getName(), task, file).orElseThrow());
     }
 
+    /** How many pages a PDF has. */
+    @GetMapping("/fichiers/{file}/pages")
+    ResponseEntity<Map<String, Integer>> pages(Principal agent, @PathVariable UUID task, @PathVariable UUID file) {
+        return ResponseEntity.ok(Map.of(
+                "pages",
+                responses.pages(dossiers.file(agent.getName(), task, file).orElseThrow())));
+    }
+
+    /** A page of a PDF, drawn. */
+    @GetMapping("/fichiers/{file}/pages/{number}")
+    ResponseEntity<byte[]> page(
+            Principal agent, @PathVariable UUID task, @PathVariable UUID file, @PathVariable int number) {
+        return responses.page(dossiers.file(agent.getName(), task, file).orElseThrow(), number);
+    }
+
     /** Adds a note for colleagues. */
     @PostMapping(path = "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> note(Principal agent, @PathVariable UUID task, InputStream body)

@@ -33,14 +33,14 @@ class AgentDayPagesTest {
         signIn(agent, world.agent("day." + ORGANISM, ORGANISM));
         filter(agent, "À prendre en charge").click();
         card(agent, number).click();
-        agent.page.waitForResponse(answer -> answer.url().endsWith("/apercu"), () -> agent.button("Aperçu de avis.pdf")
-                .click());
-        assertThat(agent.page.locator(".dossier__preview iframe")).isVisible();
-        // the viewer draws when it has read the file
-        agent.page.waitForTimeout(1500);
+        agent.button("Aperçu de avis.pdf").click();
+        Locator preview = agent.page.locator(".dossier__preview");
+        assertThat(preview).containsText("Page 1 sur 1");
+        Assertions.assertThat(preview.locator("img").evaluate("image => image.decode().then(() => image.naturalWidth)"))
+                .isEqualTo(1100);
         agent.photograph("dossier-preview");
         agent.button("Aperçu de avis.pdf").click();
-        assertThat(agent.page.locator(".dossier__preview")).hasCount(0);
+        assertThat(preview).hasCount(0);
 
         agent.button("Prendre en charge").click();
         Locator text = agent.page.locator("[data-task-form] textarea");

@@ -16,19 +16,23 @@ export default {
   properties: { label: 'Dossier' },
   render(node, { taskId }) {
     node.innerHTML = '<p role="status">Chargement du dossier…</p>';
-    fetch(`/agents/dossiers/${taskId}`, { headers: { Accept: 'text/html' } })
-      .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
-      .then((html) => {
-        node.innerHTML = html;
-        open(node.querySelector('.dossier'));
-      })
-      .catch(() => { node.textContent = UNREADABLE; });
+    load(node, taskId);
   },
   unmount() {
     leave();
     leave = () => {};
   }
 };
+
+function load(node, taskId) {
+  return fetch(`/agents/dossiers/${taskId}`, { headers: { Accept: 'text/html' } })
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
+    .then((html) => {
+      node.innerHTML = html;
+      open(node.querySelector('.dossier'));
+    })
+    .catch(() => { node.textContent = UNREADABLE; });
+}
 
 function open(dossier) {
   offerPreviews(dossier);
@@ -100,7 +104,9 @@ async function act(dossier, button, path, body) {
   const answer = await call(dossier, path, { method: 'POST', body }).catch(() => null);
   const result = await answer?.json().catch(() => ({})) ?? {};
   if (answer?.ok) {
-    goOn(result.next);
+    // a task that was only taken is still this one
+    if (result.next && dossier.dataset.address.endsWith(result.next)) load(dossier.parentElement, result.next);
+    else goOn(result.next);
     return true;
   }
   button.disabled = false;
