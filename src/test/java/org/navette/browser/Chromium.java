@@ -111,7 +111,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
                                 "--disable-quic",
                                 "--disable-background-networking",
                                 "--disable-component-update",
-                                "--disable-sync")));
+                                "--disable-sync",
+                                "--disable-gpu")));
 
         Started() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
