@@ -81,7 +81,8 @@ class ShippedFilters {
                 "variables",
                 List.of(
                         Map.of("name", "number", "label", "Numéro\u00a0"),
-                        Map.of("name", "title", "label", "Offre\u00a0")));
+                        Map.of("name", "title", "label", "Offre\u00a0"),
+                        Map.of("name", "reasonTitle", "label", "Motif\u00a0")));
         filter.setName(name);
         filter.setProperties(properties);
         filter.setQuery(query);

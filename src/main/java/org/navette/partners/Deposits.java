@@ -76,7 +76,7 @@ public class Deposits {
                 new PartnerRequest(request.id(), offer.id(), form.definitionId(), answers, options, form.takesFiles()));
         attach(desk, offer, submission, form, request);
         reasons.keep(request, "Dépôt", why(desk, offer, submission, form, answers));
-        start(desk, offer, request, answers);
+        start(desk, offer, request, answers, options);
         return request.number();
     }
 
@@ -135,14 +135,22 @@ public class Deposits {
         }
     }
 
-    private void start(Desk desk, Offer offer, Request request, Map<String, Object> answers) {
+    private void start(
+            Desk desk, Offer offer, Request request, Map<String, Object> answers, Map<String, List<Option>> options) {
+        String reason = Objects.toString(answers.get(REASON), "");
         // ids and routing facts only: what people typed stays in our tables
         Map<String, Object> variables = PartnerProcess.variables(
                 request.number(),
                 desk.organism().code(),
                 offer.id(),
                 offer.title(),
-                Objects.toString(answers.get(REASON), ""));
+                reason,
+                options.values().stream()
+                        .flatMap(List::stream)
+                        .filter(option -> option.value().equals(reason))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(""));
         desk.actor().doing(() -> {
             requests.start(request, PartnerProcess.ID, variables);
             return null;

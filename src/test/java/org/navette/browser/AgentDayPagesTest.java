@@ -32,6 +32,7 @@ class AgentDayPagesTest {
         String number = depositWithFile(partner);
         signIn(agent, world.agent("day." + ORGANISM, ORGANISM));
         filter(agent, "À prendre en charge").click();
+        assertThat(card(agent, number)).containsText("AME");
         card(agent, number).click();
         agent.button("Aperçu de avis.pdf").click();
         Locator preview = agent.page.locator(".dossier__preview");

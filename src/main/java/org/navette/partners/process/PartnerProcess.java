@@ -38,6 +38,7 @@ public final class PartnerProcess {
     private static final String OFFER = "offer";
     private static final String TITLE = "title";
     private static final String REASON = "reason";
+    private static final String REASON_TITLE = "reasonTitle";
 
     /** The table that says how soon a request is dealt with (PART-17), and what it gives: a number and days. */
     static final String PRIORITY_TABLE = "request-priority";
@@ -47,7 +48,7 @@ public final class PartnerProcess {
     static final String ANSWER_DAYS = "answerDays";
 
     static final Set<String> VARIABLES =
-            Set.of(NUMBER, AGENT, ORGANISM, OFFER, TITLE, REASON, PRIORITY, TAKE_DAYS, ANSWER_DAYS);
+            Set.of(NUMBER, AGENT, ORGANISM, OFFER, TITLE, REASON, REASON_TITLE, PRIORITY, TAKE_DAYS, ANSWER_DAYS);
 
     private PartnerProcess() {}
 
@@ -57,9 +58,22 @@ public final class PartnerProcess {
      * @param offer the offer's form
      * @param title the offer's title, shown on the task's card
      * @param reason the reason's code; empty when the offer asks for none
+     * @param reasonTitle the reason as people read it, shown on the task's card
      */
     public static Map<String, Object> variables(
-            String number, String organism, String offer, String title, String reason) {
-        return Map.of(NUMBER, number, ORGANISM, organism, OFFER, offer, TITLE, title, REASON, reason);
+            String number, String organism, String offer, String title, String reason, String reasonTitle) {
+        return Map.of(
+                NUMBER,
+                number,
+                ORGANISM,
+                organism,
+                OFFER,
+                offer,
+                TITLE,
+                title,
+                REASON,
+                reason,
+                REASON_TITLE,
+                reasonTitle);
     }
 }
