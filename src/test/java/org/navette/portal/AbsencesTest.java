@@ -92,7 +92,7 @@ class AbsencesTest {
         tasks.submit(away, world.task(number).getId(), Map.of("answer", "La réponse"));
         var supervisor = supervisor();
         move(supervisor, "", "", LocalDate.now(clock).plusDays(3).toString());
-        assertThat(supervisor.get(PAGE).text()).contains("Absente, de retour le");
+        assertThat(supervisor.get(PAGE).text()).contains("De retour le");
         world.ask(desk, number, "Et pour mai ?");
         assertThat(world.task(number).getAssignee()).isNull();
 

@@ -1,5 +1,6 @@
 package org.navette.partners.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -62,18 +63,16 @@ public final class PartnerProcess {
      */
     public static Map<String, Object> variables(
             String number, String organism, String offer, String title, String reason, String reasonTitle) {
-        return Map.of(
-                NUMBER,
-                number,
-                ORGANISM,
-                organism,
-                OFFER,
-                offer,
-                TITLE,
-                title,
-                REASON,
-                reason,
-                REASON_TITLE,
-                reasonTitle);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(NUMBER, number);
+        variables.put(ORGANISM, organism);
+        variables.put(OFFER, offer);
+        variables.put(TITLE, title);
+        variables.put(REASON, reason);
+        if (!reasonTitle.isEmpty()) {
+            // a card shows no label without its value
+            variables.put(REASON_TITLE, reasonTitle);
+        }
+        return variables;
     }
 }
