@@ -138,6 +138,7 @@ class NewVersionsTest extends DeskOverHttp {
                         "offer",
                         "title",
                         "reason",
+                        "reasonTitle",
                         "formVersions",
                         "priority",
                         "takeDays",
