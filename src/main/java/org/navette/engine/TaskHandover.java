@@ -52,7 +52,9 @@ public class TaskHandover {
                 throw new TaskRefused(
                         "Seule la personne à qui la tâche est attribuée, ou un superviseur, peut la confier à quelqu'un d'autre.");
             }
-            if (colleague != null && agents.groups(colleague).stream().noneMatch(candidateGroups(taskId)::contains)) {
+            if (colleague != null
+                    && agents.members(candidateGroups(taskId)).stream()
+                            .noneMatch(person -> person.login().equals(colleague))) {
                 throw new TaskRefused("Cette personne ne fait pas partie du groupe qui traite cette tâche.");
             }
             if (!Objects.equals(colleague, task.getAssignee())) {

@@ -65,7 +65,7 @@ class AbsenceController {
         Choice {
             agent = agent == null ? "" : agent.strip();
             to = to == null ? "" : to.strip();
-            reason = reason == null ? "" : reason.replace("\u0000", "").strip();
+            reason = reason == null ? "" : reason.strip();
             backOn = backOn == null ? "" : backOn.strip();
         }
     }

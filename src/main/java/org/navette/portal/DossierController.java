@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.navette.engine.TaskRefused;
 import org.navette.files.FileResponses;
 import org.navette.files.RefusedFile;
@@ -135,10 +137,25 @@ class DossierController {
         }
         try {
             Map<String, Object> answers = json.readValue(sent, new TypeReference<>() {});
+            if (hasNul(answers)) {
+                throw new TaskRefused("Ce texte contient des caractères qui ne peuvent pas être enregistrés :"
+                        + " effacez-les ou retapez le texte.");
+            }
             return answers == null ? Map.of() : answers;
         } catch (JsonProcessingException e) {
             throw new TaskRefused("Les réponses reçues ne sont pas lisibles. Rechargez la page.");
         }
+    }
+
+    /** Nobody types it, and PostgreSQL stores none. */
+    private static boolean hasNul(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return hasNul(map.keySet()) || hasNul(map.values());
+        }
+        if (value instanceof Iterable<?> all) {
+            return StreamSupport.stream(all.spliterator(), false).anyMatch(DossierController::hasNul);
+        }
+        return value instanceof String text && text.indexOf('\0') >= 0;
     }
 
     @GetMapping("/fichiers/{file}")

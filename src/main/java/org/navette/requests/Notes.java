@@ -39,7 +39,7 @@ class Notes {
      */
     @Transactional
     public void add(String number, String agent, String text) {
-        String body = text.strip().replace("\u0000", "");
+        String body = text.strip();
         if (body.isEmpty()) {
             throw new TaskRefused("Écrivez la note avant de l'ajouter.");
         }

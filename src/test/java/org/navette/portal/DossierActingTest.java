@@ -231,6 +231,30 @@ class DossierActingTest {
         assertThat(agent.get(address).text()).doesNotContain("confiée", "remise au groupe");
     }
 
+    @Test
+    @DisplayName("COMM-10 a NUL in whatever an agent sends is refused with a sentence, and nothing is stored")
+    void nul() {
+        String number = world.deposit(world.desk(ORGANISM), "partners.case-review");
+        world.take(number);
+        var agent = agent(world.agent(ORGANISM));
+        String address = address(number);
+        agent.get(address);
+        Map<String, String> calls = Map.of(
+                "/transmission", "{\"colleague\":\"\",\"reason\":\"a\\u0000b\"}",
+                "/notes", "{\"text\":\"a\\u0000b\"}",
+                "/reponse", "{\"answer\":\"a\\u0000b\"}");
+        calls.forEach((path, body) -> {
+            Browser.Page refused = agent.json("POST", address + path, body);
+            assertThat(refused.status()).as(path).isEqualTo(409);
+            assertThat(refused.body()).contains("caractères qui ne peuvent pas être enregistrés");
+        });
+        assertThat(agent.json("PUT", address + "/brouillon", "{\"answer\":[\"a\\u0000b\"]}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(handOver(agent, address, "\\u0000", "Motif").status()).isEqualTo(409);
+        assertThat(agent.get(address).text()).doesNotContain("remise au groupe");
+    }
+
     private static Browser.Page handOver(Browser agent, String address, String to, String reason) {
         return agent.json(
                 "POST", address + "/transmission", "{\"colleague\":\"" + to + "\",\"reason\":\"" + reason + "\"}");

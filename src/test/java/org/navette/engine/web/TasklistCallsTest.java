@@ -127,6 +127,8 @@ class TasklistCallsTest {
                         .post(path + "/assignee", "{\"userId\":\"test.colleague\"}")
                         .statusCode())
                 .isEqualTo(400);
+        assertThat(agent.post(path + "/assignee", "{\"userId\":\"\\u0000\"}").statusCode())
+                .isEqualTo(400);
         assertThat(agent.post(path + "/assignee", "{\"userId\":\"test.colleague\"}")
                         .statusCode())
                 .isEqualTo(204);
