@@ -39,6 +39,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         close(engine);
         bound(engine);
         decisions(engine);
+        engine.setCustomSessionFactories(List.of(TaskLists.factory(jdbc::getObject)));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(latest.watch()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(latest.watch()));
         engine.getCustomPreBPMNParseListeners().add(new AgentTaskModel(forms));

@@ -60,12 +60,9 @@ class ShippedFilters {
         return query().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
     }
 
+    /** Without an order of its own: the one that the agent chooses in Tasklist would come behind it. */
     private TaskQuery query() {
-        return tasks.createTaskQuery()
-                .orderByTaskPriority()
-                .desc()
-                .orderByTaskCreateTime()
-                .asc();
+        return tasks.createTaskQuery();
     }
 
     private void ensure(String name, String description, int position, TaskQuery query) {

@@ -47,6 +47,11 @@ class BenchTest {
     private static final int STARTS = 5;
     private static final String REQUESTS = "/partenaires/demandes";
 
+    /** What Tasklist sends with each list. */
+    private static final String LIST =
+            """
+            {"active":true,"sorting":[{"sortBy":"priority","sortOrder":"desc"},{"sortBy":"created","sortOrder":"asc"}]}""";
+
     @LocalServerPort
     int port;
 
@@ -198,7 +203,7 @@ class BenchTest {
                 for (var agent : agents.entrySet()) {
                     Samples kept = i < 0 ? new Samples() : samples.get(agent.getKey());
                     kept.time(() -> {
-                        agent.getValue().post(path + "/list?firstResult=0&maxResults=15", "{}");
+                        agent.getValue().post(path + "/list?firstResult=0&maxResults=15", LIST);
                         assertThat(agent.getValue().post(path + "/count", "{}").body())
                                 .contains("\"count\":" + tasks.get(agent.getKey()));
                     });

@@ -8,6 +8,8 @@ import static org.navette.browser.Tasklist.form;
 import static org.navette.browser.Tasklist.signIn;
 
 import com.microsoft.playwright.Locator;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.partners.Desk;
@@ -126,5 +128,28 @@ class AgentPagesTest {
                         response.url().contains("/filter/") && response.url().contains("/list"),
                 () -> filter(agent, "À prendre en charge").click());
         assertThat(agent.page.locator("body")).not().containsText(number);
+    }
+
+    @Test
+    @DisplayName("PART-17 COMM-10 a list begins with what is urgent, and follows the order that the agent chooses")
+    void order(Visitor agent, @Autowired TaskService tasks) {
+        String first = world.deposit(world.desk("241"), "partners.case-review");
+        String urgent = world.deposit(world.desk("241"), "partners.case-review");
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(urgent).singleResult();
+        task.setPriority(1_000);
+        tasks.saveTask(task);
+        signIn(agent, world.agent("agent.nearby", "241"));
+        filter(agent, "À prendre en charge").click();
+        Locator cards = agent.page.locator("li.task");
+        assertThat(cards.first()).containsText(urgent);
+        assertThat(agent.page
+                        .locator(".sorting-choice, .sort-by, .sorting-choices")
+                        .first())
+                .containsText("Priorité");
+        agent.photograph("tasklist-order");
+        agent.page.locator(".sort-direction").first().click();
+        assertThat(cards.first()).not().containsText(urgent);
+        assertThat(agent.page.locator("li.task").filter(new Locator.FilterOptions().setHasText(first)))
+                .isVisible();
     }
 }
