@@ -27,7 +27,7 @@ import org.navette.partners.Deposits;
 import org.navette.partners.Desk;
 import org.navette.partners.Members;
 import org.navette.partners.PartnerRequests;
-import org.navette.partners.Submission;
+import org.navette.requests.Submission;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

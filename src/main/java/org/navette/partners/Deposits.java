@@ -22,6 +22,7 @@ import org.navette.requests.NumbersExhausted;
 import org.navette.requests.Reasons;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
+import org.navette.requests.Submission;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,6 +2,8 @@ package org.navette.partners;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.navette.directory.Structure;
+import org.navette.directory.Structures;
 import org.navette.forms.Block;
 import org.navette.forms.Forms;
 import org.navette.requests.DossierSource;
@@ -20,11 +22,13 @@ class PartnerDossier implements DossierSource {
     private static final String REASONS = "reasons";
 
     private final PartnerRequestRows rows;
+    private final Structures structures;
     private final Forms forms;
     private final Offers offers;
 
-    PartnerDossier(PartnerRequestRows rows, Forms forms, Offers offers) {
+    PartnerDossier(PartnerRequestRows rows, Structures structures, Forms forms, Offers offers) {
         this.rows = rows;
+        this.structures = structures;
         this.forms = forms;
         this.offers = offers;
     }
@@ -32,6 +36,14 @@ class PartnerDossier implements DossierSource {
     @Override
     public String espace() {
         return PartnerRequest.ESPACE;
+    }
+
+    @Override
+    public String applicant(Request request) {
+        return structures
+                .findById(request.scope().structure())
+                .map(Structure::name)
+                .orElse("inconnue");
     }
 
     @Override

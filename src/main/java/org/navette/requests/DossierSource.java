@@ -10,6 +10,9 @@ public interface DossierSource {
     /** The espace's code. */
     String espace();
 
+    /** Who asks, as agents read it: the structure's or the company's name. */
+    String applicant(Request request);
+
     /** What was answered, laid out by the form's own labels. */
     List<Block> blocks(Request request);
 

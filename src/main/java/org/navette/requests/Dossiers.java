@@ -11,8 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.navette.directory.Structure;
-import org.navette.directory.Structures;
 import org.navette.engine.AgentTask;
 import org.navette.engine.Agents;
 import org.navette.engine.TaskGone;
@@ -39,7 +37,6 @@ public class Dossiers {
     private final Exchange exchange;
     private final Timeline timeline;
     private final FileStore files;
-    private final Structures structures;
     private final Agents agents;
     private final Outbox outbox;
     private final Forms forms;
@@ -58,7 +55,6 @@ public class Dossiers {
             Exchange exchange,
             Timeline timeline,
             FileStore files,
-            Structures structures,
             Agents agents,
             Outbox outbox,
             Forms forms,
@@ -75,7 +71,6 @@ public class Dossiers {
         this.exchange = exchange;
         this.timeline = timeline;
         this.files = files;
-        this.structures = structures;
         this.agents = agents;
         this.outbox = outbox;
         this.forms = forms;
@@ -97,10 +92,7 @@ public class Dossiers {
             List<Notes.Note> written = notes.of(request.id());
             return new Dossier(
                     request,
-                    structures
-                            .findById(request.scope().structure())
-                            .map(Structure::name)
-                            .orElse("inconnue"),
+                    source.applicant(request),
                     source.blocks(request),
                     exchange.of(request.id()),
                     files.of(request.id()),

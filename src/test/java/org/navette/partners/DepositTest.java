@@ -21,6 +21,7 @@ import org.navette.NavetteTest;
 import org.navette.files.FileStore;
 import org.navette.files.RefusedFile;
 import org.navette.forms.InvalidAnswers;
+import org.navette.requests.Submission;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -21,6 +21,7 @@ import org.navette.NavetteTest;
 import org.navette.SentLetters;
 import org.navette.engine.Tasks;
 import org.navette.files.FileStore;
+import org.navette.requests.Submission;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -17,6 +17,7 @@ import org.navette.NavetteTest;
 import org.navette.engine.TaskHandover;
 import org.navette.engine.Tasks;
 import org.navette.requests.Exchange;
+import org.navette.requests.Submission;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 

@@ -30,6 +30,7 @@ import org.navette.directory.Supervisor;
 import org.navette.engine.Identity;
 import org.navette.engine.Tasks;
 import org.navette.forms.Forms;
+import org.navette.requests.Submission;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

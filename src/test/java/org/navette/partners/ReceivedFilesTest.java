@@ -31,6 +31,7 @@ import org.navette.files.FileStore;
 import org.navette.files.HourlyPurge;
 import org.navette.files.StoredFile;
 import org.navette.requests.Dossiers;
+import org.navette.requests.Submission;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,6 +11,7 @@ import org.navette.partners.Members;
 import org.navette.partners.Offer;
 import org.navette.partners.Offers;
 import org.navette.partners.PartnerRequests;
+import org.navette.portal.HistoryQuery;
 import org.navette.requests.History;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

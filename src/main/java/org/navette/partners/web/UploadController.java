@@ -1,23 +1,18 @@
 package org.navette.partners.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.navette.files.FileResponses;
-import org.navette.files.FileStore;
 import org.navette.files.RefusedFile;
-import org.navette.files.StoredFile;
 import org.navette.partners.Desk;
 import org.navette.partners.Offers;
 import org.navette.portal.FormPage;
-import org.navette.portal.FormPages;
+import org.navette.portal.FormUploads;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,15 +35,13 @@ class UploadController {
     private static final String PREVIEW = "/{file}/apercu";
     private static final String DOWNLOAD = "/{file}/telechargement";
 
-    private final FileStore files;
-    private final FileResponses responses;
+    private final FormUploads files;
     private final Offers offers;
     private final Requests requests;
     private final Uploads uploads;
 
-    UploadController(FileStore files, FileResponses responses, Offers offers, Requests requests, Uploads uploads) {
+    UploadController(FormUploads files, Offers offers, Requests requests, Uploads uploads) {
         this.files = files;
-        this.responses = responses;
         this.offers = offers;
         this.requests = requests;
         this.uploads = uploads;
@@ -60,7 +53,7 @@ class UploadController {
             throws IOException {
         acting(desk);
         offers.find(desk.organism().code(), offer).orElseThrow(NoSuchElementException::new);
-        return take(uploads.ofDeposit(desk, offer), bucket, file);
+        return files.take(uploads.ofDeposit(desk, offer), bucket, file);
     }
 
     @PostMapping(path = OF_REQUEST, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,7 +66,7 @@ class UploadController {
             throws IOException {
         acting(desk);
         Request request = requests.find(desk.scope(), number).orElseThrow();
-        return take(
+        return files.take(
                 Optional.ofNullable(uploads.of(desk, request, Uploads.step(step)))
                         .orElseThrow(),
                 bucket,
@@ -82,32 +75,17 @@ class UploadController {
 
     @DeleteMapping({OF_DEPOSIT + FILE, OF_REQUEST + FILE})
     ResponseEntity<Void> discard(Desk desk, @PathVariable UUID bucket, @PathVariable UUID file) {
-        files.discard(bucket, desk.owner(), own(desk, bucket, file).id());
-        return ResponseEntity.noContent().build();
+        return files.discard(bucket, desk.owner(), file);
     }
 
     @GetMapping({OF_DEPOSIT + PREVIEW, OF_REQUEST + PREVIEW})
     ResponseEntity<Resource> preview(Desk desk, @PathVariable UUID bucket, @PathVariable UUID file) {
-        return responses.preview(own(desk, bucket, file));
+        return files.preview(bucket, desk.owner(), file);
     }
 
     @GetMapping({OF_DEPOSIT + DOWNLOAD, OF_REQUEST + DOWNLOAD})
     ResponseEntity<Resource> download(Desk desk, @PathVariable UUID bucket, @PathVariable UUID file) {
-        return responses.download(own(desk, bucket, file));
-    }
-
-    private ResponseEntity<FormPage.Upload> take(FormPages.Uploads to, UUID bucket, MultipartFile file)
-            throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            String name = file.getOriginalFilename();
-            StoredFile stored =
-                    files.upload(bucket, to.owner(), to.rules(), to.used(), name == null ? "" : name, content);
-            return ResponseEntity.status(HttpStatus.CREATED).body(FormPages.upload(to.path() + "/" + bucket, stored));
-        }
-    }
-
-    private StoredFile own(Desk desk, UUID bucket, UUID file) {
-        return files.findInBucket(bucket, desk.owner(), file).orElseThrow();
+        return files.download(bucket, desk.owner(), file);
     }
 
     private static void acting(Desk desk) {
@@ -118,9 +96,6 @@ class UploadController {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(RefusedFile e) {
-        HttpStatus status = e.reason() == RefusedFile.Reason.TOO_LARGE
-                ? HttpStatus.PAYLOAD_TOO_LARGE
-                : HttpStatus.UNPROCESSABLE_ENTITY;
-        return ResponseEntity.status(status).body(Map.of("message", e.getMessage()));
+        return FormUploads.refused(e);
     }
 }

@@ -1,4 +1,4 @@
-package org.navette.partners;
+package org.navette.requests;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.navette.partners.process;
+package org.navette.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -8,8 +8,11 @@ import org.springframework.stereotype.Component;
 @Component("rememberAgent")
 class RememberAgent implements TaskListener {
 
+    /** The variable that models read as {@code ${agent}}. */
+    static final String AGENT = "agent";
+
     @Override
     public void notify(DelegateTask task) {
-        task.getExecution().getProcessInstance().setVariable(PartnerProcess.AGENT, task.getAssignee());
+        task.getExecution().getProcessInstance().setVariable(AGENT, task.getAssignee());
     }
 }

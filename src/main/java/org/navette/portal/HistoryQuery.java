@@ -1,4 +1,4 @@
-package org.navette.partners.web;
+package org.navette.portal;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param tri by what: date, offre, statut, personne, demandeur
  * @param ordre {@code croissant} or {@code decroissant}
  */
-record HistoryQuery(
+public record HistoryQuery(
         @Nullable String statut,
         @Nullable String offre,
         @Nullable String demandeur,
@@ -34,6 +34,7 @@ record HistoryQuery(
 
     private static final Set<Integer> SIZES = Set.of(10, 25, 50);
 
+    /** What is asked for. */
     public History.Filter filter() {
         String text = shown(texte);
         return new History.Filter(
@@ -45,6 +46,7 @@ record HistoryQuery(
                 text == null ? null : text.substring(0, Math.min(100, text.length())));
     }
 
+    /** In which order; by date, the latest first, unless asked otherwise. */
     public History.Sort sort() {
         History.By by =
                 switch (tri == null ? "" : tri) {
@@ -58,15 +60,18 @@ record HistoryQuery(
         return new History.Sort(by, descending);
     }
 
+    /** Which page, from 1. */
     public int number() {
         return number(page, 1);
     }
 
+    /** Rows on a page: 10, 25 or 50. */
     public int size() {
         int size = number(taille, 10);
         return SIZES.contains(size) ? size : 10;
     }
 
+    /** True when something is asked for. */
     public boolean isFiltered() {
         return !History.Filter.NONE.equals(filter());
     }
@@ -78,19 +83,14 @@ record HistoryQuery(
         return first != null && last != null && last.isBefore(first);
     }
 
-    /** The same list, another page. */
-    public String toPage(int other) {
-        return address(Paths.REQUESTS, String.valueOf(other));
+    /** Another page of the list at this path. */
+    public String toPage(String list, int other) {
+        return address(list, String.valueOf(other));
     }
 
-    /** The list as it was left. */
-    public String toList() {
-        return address(Paths.REQUESTS, page);
-    }
-
-    /** A request's detail, from which one comes back to this list. */
-    public String toRequest(String number) {
-        return address(Paths.request(number), page);
+    /** The list as it was left, or a page from which one comes back to it. */
+    public String to(String path) {
+        return address(path, page);
     }
 
     private String address(String path, @Nullable String page) {

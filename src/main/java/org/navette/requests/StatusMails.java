@@ -1,35 +1,34 @@
-package org.navette.partners;
+package org.navette.requests;
 
-import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.mail.Letter;
 import org.navette.mail.Outbox;
-import org.navette.requests.Request;
-import org.navette.requests.StatusChanged;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Follows a request's statuses: opens the exchange at the answer, and writes to the author where the model says so. */
+/** Writes to a request's author where the model says so: a milestone that names a mail. */
 @Component
 class StatusMails {
 
-    private final PartnerRequestRows rows;
     private final Accounts accounts;
     private final Outbox outbox;
+    private final List<LetterFacts> facts;
 
-    StatusMails(PartnerRequestRows rows, Accounts accounts, Outbox outbox) {
-        this.rows = rows;
+    StatusMails(Accounts accounts, Outbox outbox, List<LetterFacts> facts) {
         this.accounts = accounts;
         this.outbox = outbox;
+        this.facts = facts;
     }
 
-    @EventListener(condition = "#changed.request().scope().espace() == 'partners'")
+    /** Last, so that what the espace itself makes of the status is in the mail. */
+    @EventListener
+    @Order
     void follow(StatusChanged changed) {
-        if (changed.variables().get("exchangeEndsAt") instanceof Date end) {
-            rows.findById(changed.request().id()).ifPresent(own -> own.openExchange(end.toInstant()));
-        }
         if (changed.milestone().mail() != null) {
             write(changed.request(), changed.milestone().mail(), changed.seq());
         }
@@ -43,11 +42,19 @@ class StatusMails {
                         request.number() + "/" + occurrence,
                         template,
                         author.email(),
-                        Map.of(
-                                "number", request.number(),
-                                "offer", request.subject(),
-                                "firstName", author.firstName(),
-                                "lastName", author.lastName()),
+                        model(request, author),
                         request.number())));
+    }
+
+    private Map<String, Object> model(Request request, Account author) {
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "number", request.number(),
+                "offer", request.subject(),
+                "firstName", author.firstName(),
+                "lastName", author.lastName()));
+        facts.stream()
+                .filter(candidate -> candidate.espace().equals(request.scope().espace()))
+                .forEach(candidate -> model.putAll(candidate.of(request)));
+        return model;
     }
 }
