@@ -24,9 +24,10 @@ export function formatDate(value) {
   return isIsoDate(value) ? value.split('-').reverse().join('/') : value ?? '';
 }
 
-/** A bound as written in a form: the word "today" or an ISO day; undefined when there is none. */
+/** A bound as written in a form: "today", "today-18y" or an ISO day; undefined when there is none. */
 export function resolveBound(bound, now = today()) {
-  if (bound === 'today') return now;
+  const relative = /^today(?:-(\d{1,3})y)?$/.exec(bound ?? '');
+  if (relative) return relative[1] ? yearsBefore(now, Number(relative[1])) : now;
   return isIsoDate(bound) ? bound : undefined;
 }
 
@@ -38,6 +39,13 @@ export function checkDate(value, { min, max, message } = {}, now = today()) {
   if (earliest && value < earliest) return message || `La date ne peut pas être avant le ${formatDate(earliest)}.`;
   if (latest && value > latest) return message || `La date ne peut pas être après le ${formatDate(latest)}.`;
   return null;
+}
+
+/** The 29th of February becomes the 28th in other years, as on the server. */
+function yearsBefore(day, years) {
+  const [year, month, date] = day.split('-').map(Number);
+  const last = isRealDay(year - years, month, date) ? date : date - 1;
+  return `${String(year - years).padStart(4, '0')}-${pad(month)}-${pad(last)}`;
 }
 
 function isRealDay(year, month, day) {

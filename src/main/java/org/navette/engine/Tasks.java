@@ -144,7 +144,7 @@ public class Tasks {
             }
             return Map.of();
         }
-        return check.orElseThrow().check(forms.of(ref), answers);
+        return check.orElseThrow().check(forms.of(ref), held.businessKey(task), answers);
     }
 
     private void as(String agent, Runnable action) {

@@ -2,6 +2,7 @@ package org.navette.forms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.navette.engine.DeployedForm;
 import org.navette.engine.SubmissionCheck;
@@ -9,27 +10,30 @@ import org.navette.engine.TaskRefused;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Checks what agents type in the forms of their tasks. These take their choices from the form itself. */
+/** Checks what agents type in the forms of their tasks. */
 @Component
 class AgentAnswers implements SubmissionCheck {
 
     private final Forms forms;
+    private final Optional<AgentOptions> options;
     private final Messages messages;
 
-    AgentAnswers(Forms forms, MessageSource messages) {
+    AgentAnswers(Forms forms, Optional<AgentOptions> options, MessageSource messages) {
         this.forms = forms;
+        this.options = options;
         this.messages = new Messages(messages);
     }
 
     @Override
-    public Map<String, Object> check(DeployedForm deployed, Map<String, Object> answers) {
+    public Map<String, Object> check(DeployedForm deployed, String businessKey, Map<String, Object> answers) {
         Form form = forms.of(deployed);
         // a page sends only what its form has: anything else is somebody setting variables of the process
         if (!answers.keySet().stream().allMatch(key -> form.label(key).isPresent())) {
             throw new TaskRefused(messages.text("task.unknown"));
         }
         try {
-            return forms.check(form, answers, Map.of());
+            return forms.check(
+                    form, answers, options.map(known -> known.of(businessKey)).orElse(Map.of()));
         } catch (InvalidAnswers e) {
             throw new TaskRefused(sentence(form, e.messages()));
         }

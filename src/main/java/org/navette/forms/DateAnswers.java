@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates, times, and both together, as form-js writes them (ISO 8601 to the minute, with or without an offset). */
 final class DateAnswers implements Answers {
 
-    /** How a form writes that a bound is the current day. */
-    static final String TODAY = "today";
+    /** How a form writes that a bound is the current day, or the day so many years ago: {@code today-18y}. */
+    static final Pattern TODAY = Pattern.compile("today(?:-(?<years>[0-9]{1,3})y)?");
 
     private static final String DAY = "(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})";
     private static final String TIME =
@@ -148,11 +148,15 @@ final class DateAnswers implements Answers {
         return field.kind() == Kind.TIME ? "time" : "date";
     }
 
-    /** A bound as forms write it: the word "today" or an ISO day; null when there is none. */
+    /** A bound as forms write it: the current day, some years ago, or an ISO day; null when there is none. */
     private static @Nullable LocalDate bound(@Nullable String text, LocalDate today) {
         if (text == null) {
             return null;
         }
-        return text.equals(TODAY) ? today : LocalDate.parse(text);
+        Matcher relative = TODAY.matcher(text);
+        if (!relative.matches()) {
+            return LocalDate.parse(text);
+        }
+        return relative.group("years") == null ? today : today.minusYears(Long.parseLong(relative.group("years")));
     }
 }

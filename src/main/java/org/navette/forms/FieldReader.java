@@ -161,7 +161,7 @@ final class FieldReader {
 
     private static void checkDay(JsonNode component, @Nullable String bound) {
         try {
-            if (bound != null && !bound.equals(DateAnswers.TODAY)) {
+            if (bound != null && !DateAnswers.TODAY.matcher(bound).matches()) {
                 LocalDate.parse(bound);
             }
         } catch (DateTimeParseException e) {

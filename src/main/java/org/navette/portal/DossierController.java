@@ -68,7 +68,14 @@ class DossierController {
             var heading = new FormPages.Heading(acting.task(), null, "");
             model.addAttribute(
                     "page",
-                    pages.page(heading, acting.form(), task, acting.draft(), Map.of(), FormPage.Errors.NONE, null));
+                    pages.page(
+                            heading,
+                            acting.form(),
+                            task,
+                            acting.draft(),
+                            acting.options(),
+                            FormPage.Errors.NONE,
+                            null));
             model.addAttribute("canned", canned(dossier));
         }
         return "agents/dossier";

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Agents;
 import org.navette.forms.Form;
+import org.navette.forms.Option;
 
 /**
  * What an agent can do with a task.
@@ -13,6 +14,7 @@ import org.navette.forms.Form;
  * @param mine whether it is attributed to this agent
  * @param holder the colleague who has it; null when it is free or the agent's own
  * @param form the task's form; null when it asks nothing, so that one press takes and ends the task
+ * @param options choices that the form takes from the request
  * @param draft what was typed and not sent yet
  * @param colleagues who else could have it; null when the agent may not give it away
  */
@@ -21,6 +23,7 @@ public record Acting(
         boolean mine,
         @Nullable String holder,
         @Nullable Form form,
+        Map<String, List<Option>> options,
         Map<String, Object> draft,
         @Nullable List<Agents.Person> colleagues) {
 

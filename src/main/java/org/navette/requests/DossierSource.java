@@ -1,6 +1,7 @@
 package org.navette.requests;
 
 import java.util.List;
+import java.util.Map;
 import org.navette.forms.Block;
 import org.navette.forms.Option;
 
@@ -15,6 +16,11 @@ public interface DossierSource {
 
     /** What was answered, laid out by the form's own labels. */
     List<Block> blocks(Request request);
+
+    /** The choices that the forms of agents take from the request, by their {@code valuesKey}. */
+    default Map<String, List<Option>> options(Request request) {
+        return Map.of();
+    }
 
     /** The context of the files that an agent adds to an answer, for the rules. */
     String answerContext();

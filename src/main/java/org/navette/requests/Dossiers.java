@@ -106,11 +106,11 @@ public class Dossiers {
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
                     cannedAnswers.fitting(request, source),
-                    acting(agent, taskId, task));
+                    acting(agent, taskId, task, request));
         });
     }
 
-    private Acting acting(String agent, UUID taskId, AgentTask task) {
+    private Acting acting(String agent, UUID taskId, AgentTask task, Request request) {
         boolean mine = agent.equals(task.assignee());
         @Nullable
         Form form = Optional.ofNullable(task.formDefinitionId())
@@ -122,6 +122,7 @@ public class Dossiers {
                 mine,
                 mine || task.assignee() == null ? null : name(task.assignee()),
                 form,
+                form == null ? Map.of() : source(request).options(request),
                 mine && form != null ? drafts.find(taskId).orElse(Map.of()) : Map.of(),
                 handover.choices(agent, task.id()).orElse(null));
     }

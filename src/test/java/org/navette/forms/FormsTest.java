@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,7 @@ class FormsTest {
 
     private final DeployedForms deployed = mock(DeployedForms.class);
     private final Forms forms = FormsFixture.forms(deployed);
-    private final AgentAnswers agents = new AgentAnswers(forms, FormsFixture.messages());
+    private final AgentAnswers agents = new AgentAnswers(forms, Optional.of(number -> Map.of()), FormsFixture.messages());
 
     @BeforeEach
     void deploy() {
@@ -72,11 +73,11 @@ class FormsTest {
     @Test
     @DisplayName("check what agents type, and refuse a field that the task's form does not have")
     void agentAnswers() {
-        assertThat(agents.check(FIRST, Map.of("answer", " Oui "))).isEqualTo(Map.of("answer", "Oui"));
-        assertThatThrownBy(() -> agents.check(FIRST, Map.of("answer", "Oui", "priority", 99)))
+        assertThat(agents.check(FIRST, "T-1", Map.of("answer", " Oui "))).isEqualTo(Map.of("answer", "Oui"));
+        assertThatThrownBy(() -> agents.check(FIRST, "T-1", Map.of("answer", "Oui", "priority", 99)))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessage("Cette tâche n'attend pas toutes ces réponses : rechargez la page.");
-        assertThatThrownBy(() -> agents.check(FIRST, Map.of("answer", "Certainement")))
+        assertThatThrownBy(() -> agents.check(FIRST, "T-1", Map.of("answer", "Certainement")))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessage("Réponse : 5 caractères au plus (12 saisis).");
     }

@@ -1,0 +1,264 @@
+package org.navette.procedures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.navette.files.FileStore;
+import org.navette.files.StoredFile;
+import org.navette.procedures.Content.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests that are being prepared (PROC-05): the company's alone, until they are sent. */
+@Component
+@Transactional
+public class Drafts {
+
+    /** People that a list may hold. */
+    public static final int PEOPLE = 50;
+
+    private static final int MOST = 100;
+
+    private final JdbcClient jdbc;
+    private final Contents contents;
+    private final Kinds kinds;
+    private final Prefill prefill;
+    private final FileStore files;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, Contents contents, Kinds kinds, Prefill prefill, FileStore files, Clock clock) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+        this.kinds = kinds;
+        this.prefill = prefill;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a request, filled in with what the directory knows of the company.
+     *
+     * @throws Refused when the person may not ask for this kind, or the company has a hundred drafts already
+     */
+    public UUID begin(Office office, String kind) {
+        return begin(office, kind, prefill.of(office));
+    }
+
+    /** Begins a request with answers at hand. */
+    UUID begin(Office office, String kind, Content content) {
+        if (kinds.find(office, kind).isEmpty()) {
+            throw new Refused(office.canAct() ? Refused.Reason.UNKNOWN_KIND : Refused.Reason.NOT_RESPONSIBLE);
+        }
+        return insert(office, kind, Draft.DOCUMENTS, content, null);
+    }
+
+    /** Begins the corrections to a request; one that was begun before is gone on with. */
+    UUID correct(Office office, String kind, String firstStep, Content content, long request) {
+        return jdbc.sql("select id from procedure_draft where corrects = ? and structure_id = ?")
+                .params(request, office.scope().structure())
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> insert(office, kind, firstStep, content, request));
+    }
+
+    private UUID insert(Office office, String kind, String step, Content content, @Nullable Long corrects) {
+        UUID structure = office.scope().structure();
+        // those who begin at the same instant count one after the other
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('procedure_draft:' || ?, 0))")
+                .param(structure.toString())
+                .query()
+                .singleRow();
+        long there = jdbc.sql("select count(*) from procedure_draft where structure_id = ?")
+                .param(structure)
+                .query(Long.class)
+                .single();
+        if (there >= MOST) {
+            throw new Refused(Refused.Reason.TOO_MANY_DRAFTS);
+        }
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into procedure_draft (id, structure_id, account_id, kind, step, content, corrects, created_at,"
+                        + " updated_at) values (:id, :structure, :account, :kind, :step, cast(:content as jsonb),"
+                        + " :corrects, :now, :now)")
+                .param("id", id)
+                .param("structure", structure)
+                .param("account", office.account())
+                .param("kind", kind)
+                .param("step", step)
+                .param("content", contents.write(content))
+                .param("corrects", corrects)
+                .param("now", now())
+                .update();
+        return id;
+    }
+
+    /** The drafts of new requests, the latest first; a hundred at most. */
+    @Transactional(readOnly = true)
+    public List<Draft> of(Office office) {
+        return jdbc.sql("select * from procedure_draft where structure_id = ? and corrects is null"
+                        + " order by updated_at desc, id limit " + MOST)
+                .param(office.scope().structure())
+                .query(this::draft)
+                .list();
+    }
+
+    /** A draft of the company. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(Office office, UUID id) {
+        return jdbc.sql("select * from procedure_draft where id = ? and structure_id = ?")
+                .params(id, office.scope().structure())
+                .query(this::draft)
+                .optional();
+    }
+
+    /** The same, locked until the end of the transaction. */
+    Optional<Draft> lock(Office office, UUID id) {
+        return jdbc.sql("select * from procedure_draft where id = ? and structure_id = ? for update")
+                .params(id, office.scope().structure())
+                .query(this::draft)
+                .optional();
+    }
+
+    /**
+     * Keeps the answers of a step as they were typed.
+     *
+     * @param version that the page was opened with
+     * @return the draft's version now
+     * @throws ChangedElsewhere when another page has saved since
+     * @throws java.util.NoSuchElementException when the company has no such draft
+     */
+    public long save(Office office, UUID id, String step, Map<String, Object> typed, long version) {
+        return change(office, id, step, version, content -> content.with(step, typed));
+    }
+
+    /**
+     * Keeps a person of a step's list, new or changed.
+     *
+     * @throws Refused when the list is full
+     * @throws ChangedElsewhere when another page has saved since
+     */
+    public long save(Office office, UUID id, String step, Person person, long version) {
+        return change(office, id, step, version, content -> {
+            Content changed = content.with(step, person);
+            if (changed.people(step).size() > PEOPLE) {
+                throw new Refused(Refused.Reason.TOO_MANY_PEOPLE);
+            }
+            return changed;
+        });
+    }
+
+    /** Takes a person out of a step's list. */
+    public long remove(Office office, UUID id, String step, UUID person, long version) {
+        return change(office, id, step, version, content -> content.without(step, person));
+    }
+
+    /** Remembers where the person is. */
+    public void visit(Office office, UUID id, String step) {
+        jdbc.sql("update procedure_draft set step = ? where id = ? and structure_id = ? and step <> ?")
+                .params(step, id, office.scope().structure(), step)
+                .update();
+    }
+
+    /**
+     * Makes it another kind of request; what was typed stays.
+     *
+     * @throws Refused when the person may not ask for this kind
+     */
+    public void change(Office office, UUID id, String kind) {
+        if (kinds.find(office, kind).isEmpty()) {
+            throw new Refused(Refused.Reason.UNKNOWN_KIND);
+        }
+        jdbc.sql("update procedure_draft set kind = ?, version = version + 1, updated_at = ?, warned_at = null"
+                        + " where id = ? and structure_id = ? and corrects is null")
+                .params(kind, now(), id, office.scope().structure())
+                .update();
+    }
+
+    /** Deletes a draft and its files; does nothing when it is gone. */
+    public void delete(Office office, UUID id) {
+        lock(office, id).ifPresent(draft -> {
+            buckets(id).values().forEach(bucket -> files.inBucket(bucket, office.owner())
+                    .forEach(file -> files.discard(bucket, office.owner(), file.id())));
+            forget(id);
+        });
+    }
+
+    void forget(UUID id) {
+        jdbc.sql("delete from procedure_draft where id = ?").param(id).update();
+    }
+
+    /** Where the files of a document go. */
+    public UUID bucket(Office office, UUID id, String document) {
+        find(office, id).orElseThrow();
+        return jdbc.sql("insert into procedure_document (bucket, draft_id, document) values (?, ?, ?)"
+                        + " on conflict (draft_id, document) do update set document = excluded.document returning bucket")
+                .params(UUID.randomUUID(), id, document)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The files of a draft, by document. */
+    @Transactional(readOnly = true)
+    public Map<String, List<StoredFile>> files(Office office, UUID id) {
+        Map<String, List<StoredFile>> found = new HashMap<>();
+        buckets(id).forEach((document, bucket) -> found.put(document, files.inBucket(bucket, office.owner())));
+        return found;
+    }
+
+    /** The buckets of a draft, by document. */
+    Map<String, UUID> buckets(UUID id) {
+        Map<String, UUID> buckets = new HashMap<>();
+        jdbc.sql("select document, bucket from procedure_document where draft_id = ?")
+                .param(id)
+                .query((row, n) -> buckets.put(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
+        return buckets;
+    }
+
+    /** Those of these buckets that belong to a draft. */
+    @Transactional(readOnly = true)
+    public Set<UUID> open(Set<UUID> candidates) {
+        return Set.copyOf(jdbc.sql("select bucket from procedure_document where bucket = any(?)")
+                .param(candidates.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    private long change(Office office, UUID id, String step, long version, UnaryOperator<Content> change) {
+        Draft draft = lock(office, id).orElseThrow();
+        if (draft.version() != version) {
+            throw new ChangedElsewhere();
+        }
+        jdbc.sql("update procedure_draft set content = cast(? as jsonb), step = ?, version = version + 1,"
+                        + " updated_at = ?, warned_at = null where id = ?")
+                .params(contents.write(change.apply(draft.content())), step, now(), id)
+                .update();
+        return version + 1;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private Draft draft(ResultSet row, int index) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("kind"),
+                row.getString("step"),
+                contents.read(row.getString("content")),
+                row.getObject("corrects", Long.class),
+                row.getLong("version"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant());
+    }
+}

@@ -1,0 +1,114 @@
+package org.navette.procedures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.navette.procedures.Kind.Effect;
+import org.navette.procedures.ProcedureRequest.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The espace's own part of requests; the caller holds the request's row when it writes. */
+@Component
+@Transactional(propagation = Propagation.SUPPORTS)
+class ProcedureRows {
+
+    private final JdbcClient jdbc;
+    private final Contents contents;
+    private final Clock clock;
+
+    ProcedureRows(JdbcClient jdbc, Contents contents, Clock clock) {
+        this.jdbc = jdbc;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    void insert(long id, Kind kind, Content content) {
+        jdbc.sql("insert into procedure_request (id, kind, effect, content) values (?, ?, ?, cast(? as jsonb))")
+                .params(id, kind.id(), kind.effect().name(), contents.write(content))
+                .update();
+    }
+
+    ProcedureRequest get(long id) {
+        return jdbc.sql("select * from procedure_request where id = ?")
+                .param(id)
+                .query(this::request)
+                .single();
+    }
+
+    /** Opens a round of corrections. */
+    void ask(long id, Asked asked) {
+        jdbc.sql("update procedure_request set asked = cast(? as jsonb), round = round + 1 where id = ?")
+                .params(contents.write(asked), id)
+                .update();
+    }
+
+    /** Keeps what was there, and writes what is corrected. */
+    void correct(long id, Content corrected) {
+        jdbc.sql("insert into procedure_revision (request_id, round, content, at)"
+                        + " select id, round, content, ? from procedure_request where id = ?")
+                .params(Timestamp.from(clock.instant()), id)
+                .update();
+        jdbc.sql("update procedure_request set content = cast(? as jsonb), asked = null where id = ?")
+                .params(contents.write(corrected), id)
+                .update();
+    }
+
+    void decide(long id, Outcome outcome, @Nullable String billingNumber) {
+        jdbc.sql("update procedure_request set outcome = ?, billing_number = ?, asked = null where id = ?")
+                .params(contents.write(outcome), billingNumber, id)
+                .update();
+    }
+
+    /** What a request said before its last round of corrections; nothing when there was none. */
+    Optional<Content> before(long id) {
+        return jdbc.sql("select content from procedure_revision where request_id = ? order by round desc limit 1")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(contents::read);
+    }
+
+    /** Requests that a newcomer sent before there was a company become the company's. */
+    void hand(UUID account, UUID company) {
+        jdbc.sql("update request set structure_id = ? where espace = ? and structure_id = ?")
+                .params(company, Office.ESPACE, account)
+                .update();
+        jdbc.sql("update procedure_draft set structure_id = ? where structure_id = ?")
+                .params(company, account)
+                .update();
+    }
+
+    /** How many requests of a structure stand in each list of the home page. */
+    List<Count> counts(Office office) {
+        return jdbc.sql("select phase, status_code, count(*) from request where espace = ? and organism_code = ?"
+                        + " and structure_id = ? and phase <> 'CANCELLED' group by phase, status_code")
+                .params(Office.ESPACE, office.organism(), office.scope().structure())
+                .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    /** Requests with the same phase and status. */
+    record Count(String phase, String status, int number) {}
+
+    private ProcedureRequest request(ResultSet row, int index) throws SQLException {
+        String asked = row.getString("asked");
+        String outcome = row.getString("outcome");
+        return new ProcedureRequest(
+                row.getLong("id"),
+                row.getString("kind"),
+                Effect.valueOf(row.getString("effect")),
+                contents.read(row.getString("content")),
+                asked == null ? null : contents.read(asked, Asked.class),
+                row.getInt("round"),
+                outcome == null ? null : contents.read(outcome, Outcome.class),
+                row.getString("billing_number"));
+    }
+}

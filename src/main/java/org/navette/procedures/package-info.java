@@ -1,0 +1,9 @@
+/**
+ * The espace Vos démarches administratives: professionals of health products prepare requests step by step, correct them
+ * when asked, and follow them.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Vos démarches administratives",
+        allowedDependencies = {"engine", "accounts", "directory", "requests", "forms", "files", "mail", "portal"})
+@org.jspecify.annotations.NullMarked
+package org.navette.procedures;

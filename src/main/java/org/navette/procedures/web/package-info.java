@@ -1,0 +1,3 @@
+/** The espace's pages. */
+@org.jspecify.annotations.NullMarked
+package org.navette.procedures.web;
