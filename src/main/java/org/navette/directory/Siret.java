@@ -1,11 +1,10 @@
 package org.navette.directory;
 
-import java.util.stream.IntStream;
-
 /** The number of an establishment in the French register: 14 digits, of which the last is a check (Luhn). */
 public final class Siret {
 
     private static final int LENGTH = 14;
+    private static final int SIREN_LENGTH = 9;
 
     /** The establishments of La Poste have a check of their own: the sum of the digits is a multiple of five. */
     private static final String LA_POSTE = "356000000";
@@ -22,12 +21,18 @@ public final class Siret {
         if (!text.matches("[0-9]{" + LENGTH + "}")) {
             return false;
         }
-        int[] digits = text.chars().map(character -> character - '0').toArray();
-        int luhn = IntStream.range(0, LENGTH)
-                .map(i -> (LENGTH - i) % 2 == 0 ? digits[i] * 2 : digits[i])
-                .map(twice -> twice > 9 ? twice - 9 : twice)
-                .sum();
-        return luhn % 10 == 0
-                || text.startsWith(LA_POSTE) && IntStream.of(digits).sum() % 5 == 0;
+        return Luhn.isValid(text)
+                || text.startsWith(LA_POSTE)
+                        && text.chars().map(digit -> digit - '0').sum() % 5 == 0;
+    }
+
+    /** The company's number: the first 9 digits. */
+    public static String siren(String siret) {
+        return siret.substring(0, SIREN_LENGTH);
+    }
+
+    /** True for the number of a company: 9 digits, of which the last is a check. */
+    static boolean isSiren(String text) {
+        return text.matches("[0-9]{" + SIREN_LENGTH + "}") && Luhn.isValid(text);
     }
 }

@@ -11,17 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes bytes in one file
  * @param extensions allowed extensions, lower case, without the dot
  * @param namePattern regular expression that the whole name must match; null for any name
- * @param pageFormat {@code A4} when every page of a PDF must have this format; null for any
+ * @param pageFormat what pages must look like; null for any
+ * @param nameRule the pattern in words, which end a refusal: "son nom ne doit contenir que…"; null to say it vaguely
+ * @param refusal how the refusal of a file begins, without a full stop, before it says which of name, extension, size or
+ *     content it was; null for no such beginning
  */
 public record AttachmentRules(
         int maxCount,
         long maxBytes,
         List<String> extensions,
         @Nullable String namePattern,
-        @Nullable String pageFormat) {
+        @Nullable PageFormat pageFormat,
+        @Nullable String nameRule,
+        @Nullable String refusal) {
 
     public AttachmentRules {
         extensions = List.copyOf(extensions);
+    }
+
+    /** Rules that say refusals in no words of their own. */
+    AttachmentRules(
+            int maxCount,
+            long maxBytes,
+            List<String> extensions,
+            @Nullable String namePattern,
+            @Nullable PageFormat pageFormat) {
+        this(maxCount, maxBytes, extensions, namePattern, pageFormat, null, null);
     }
 
     /**
@@ -35,11 +50,19 @@ public record AttachmentRules(
                     RefusedFile.Reason.EXTENSION, name, "les types acceptés sont " + String.join(", ", extensions));
         }
         if (namePattern != null && !Pattern.matches(namePattern, name)) {
-            throw RefusedFile.of(RefusedFile.Reason.NAME, name, "son nom ne suit pas le modèle demandé");
+            throw RefusedFile.of(
+                    RefusedFile.Reason.NAME,
+                    name,
+                    nameRule == null ? "son nom ne suit pas le modèle demandé" : nameRule);
         }
         if (size > maxBytes) {
             throw tooLarge(name);
         }
+    }
+
+    /** The refusal as these rules want it said. */
+    RefusedFile said(RefusedFile refused) {
+        return refusal == null ? refused : refused.beginning(refusal);
     }
 
     RefusedFile tooLarge(String name) {

@@ -35,10 +35,17 @@ class ContentCheck {
         }
         switch (kind) {
             case PDF -> PdfCheck.check(name, rules, content.path());
-            case PNG, JPEG -> ImageCheck.check(name, kind, content.path());
-            default -> {}
+            case PNG, JPEG -> ImageCheck.check(name, kind, rules.pageFormat(), content.path());
+            default -> refuseWithoutPages(name, rules);
         }
         return kind.isText() ? TextCheck.charset(name, content) : null;
+    }
+
+    private static void refuseWithoutPages(String name, AttachmentRules rules) {
+        if (rules.pageFormat() == PageFormat.A4_PORTRAIT) {
+            throw RefusedFile.of(
+                    RefusedFile.Reason.PAGE_FORMAT, name, "le format de ses pages ne peut pas être vérifié");
+        }
     }
 
     private void sniff(String name, FileKind kind, Spool content) throws IOException {

@@ -26,7 +26,9 @@ class FileModels {
                         Output.number("maxBytes", true),
                         new Output("types", true, FileModels::types),
                         new Output("namePattern", false, FileModels::pattern),
-                        Output.optionalText("pageFormat")));
+                        new Output("pageFormat", false, FileModels::pageFormat),
+                        Output.optionalText("nameRule"),
+                        Output.optionalText("refusal")));
     }
 
     private static Optional<String> types(Object value) {
@@ -35,6 +37,12 @@ class FileModels {
                 .filter(type -> !type.isEmpty() && FileKind.ofExtension(type).isEmpty())
                 .findFirst()
                 .map(type -> "les fichiers « " + type + " » ne peuvent pas être contrôlés");
+    }
+
+    private static Optional<String> pageFormat(Object value) {
+        return PageFormat.of(String.valueOf(value)).isPresent()
+                ? Optional.empty()
+                : Optional.of("les formats de page possibles sont " + PageFormat.NAMES);
     }
 
     private static Optional<String> pattern(Object value) {

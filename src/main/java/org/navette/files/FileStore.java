@@ -48,7 +48,7 @@ public class FileStore {
      * The rules of a context: decision {@code attachment-rules}, latest version.
      *
      * @param context {@code partners.<offer>}, {@code partners.complete}, {@code partners.follow-up},
-     *     {@code partners.answer}
+     *     {@code partners.answer}, {@code procedures.document}, {@code procedures.result}
      * @param organism code of the organism
      * @throws IllegalStateException when no rule matches or the table's answer cannot be used
      */
@@ -72,6 +72,20 @@ public class FileStore {
      * @throws UncheckedIOException when the upload cannot be read to its end
      */
     public StoredFile upload(
+            UUID bucket,
+            String owner,
+            AttachmentRules rules,
+            int alreadyUsed,
+            String originalName,
+            InputStream content) {
+        try {
+            return take(bucket, owner, rules, alreadyUsed, originalName, content);
+        } catch (RefusedFile e) {
+            throw rules.said(e);
+        }
+    }
+
+    private StoredFile take(
             UUID bucket,
             String owner,
             AttachmentRules rules,
@@ -158,7 +172,11 @@ public class FileStore {
             Direction direction,
             String step,
             @Nullable Instant availableUntil) {
-        return binding.attach(bucket, owner, ids, rules, alreadyUsed, requestId, direction, step, availableUntil);
+        try {
+            return binding.attach(bucket, owner, ids, rules, alreadyUsed, requestId, direction, step, availableUntil);
+        } catch (RefusedFile e) {
+            throw rules.said(e);
+        }
     }
 
     /** Files of a request, oldest first, with those whose content was removed. */

@@ -16,8 +16,6 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
@@ -37,7 +35,6 @@ final class PdfCheck {
     private static final COSName JAVA_SCRIPT = COSName.getPDFName("JavaScript");
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName EMBEDDED_FILE = COSName.getPDFName("EmbeddedFile");
-    private static final float A4_TOLERANCE = 10;
 
     private final String name;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -64,11 +61,16 @@ final class PdfCheck {
                 throw RefusedFile.encrypted(name);
             }
             new PdfCheck(name).walk(document.getDocument().getTrailer());
-            if (document.getNumberOfPages() == 0 || parser.failed()) {
+            // the number of pages is only what the file says of itself
+            boolean empty = !document.getPages().iterator().hasNext();
+            if (parser.failed()) {
                 throw RefusedFile.damaged(name);
             }
-            if ("A4".equals(rules.pageFormat())) {
-                checkA4(name, document);
+            if (empty) {
+                throw RefusedFile.of(RefusedFile.Reason.DAMAGED, name, "il n’a aucune page");
+            }
+            if (rules.pageFormat() != null) {
+                PdfFormat.check(name, rules.pageFormat(), document);
             }
         } catch (RefusedFile | InvalidPasswordException e) {
             throw e;
@@ -135,19 +137,6 @@ final class PdfCheck {
                 if (parts.getObject(i) instanceof COSStream stream && BoundedPdfParser.contains(stream, "<script")) {
                     throw active("il contient du code JavaScript");
                 }
-            }
-        }
-    }
-
-    private static void checkA4(String name, PDDocument document) {
-        for (PDPage page : document.getPages()) {
-            PDRectangle box = page.getCropBox();
-            float shorter = Math.min(box.getWidth(), box.getHeight());
-            float longer = Math.max(box.getWidth(), box.getHeight());
-            if (Math.abs(shorter - PDRectangle.A4.getWidth()) > A4_TOLERANCE
-                    || Math.abs(longer - PDRectangle.A4.getHeight()) > A4_TOLERANCE) {
-                throw RefusedFile.of(
-                        RefusedFile.Reason.PAGE_FORMAT, name, "toutes ses pages doivent être au format A4");
             }
         }
     }

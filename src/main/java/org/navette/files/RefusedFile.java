@@ -1,28 +1,38 @@
 package org.navette.files;
 
+import org.jspecify.annotations.Nullable;
+
 /** A file was not taken, or not bound; the message tells the person why, in French. */
 public class RefusedFile extends RuntimeException {
 
     /** Why, for the program: {@code TOO_LARGE} is answered with 413, the others with 422. */
     public enum Reason {
-        EXTENSION,
-        NAME,
-        EMPTY,
-        TOO_LARGE,
-        TOO_MANY,
-        DUPLICATE,
-        CONTENT,
-        DAMAGED,
-        ENCRYPTED,
-        MACROS,
-        ACTIVE_CONTENT,
-        ARCHIVE,
-        IMAGE_SIZE,
-        PAGE_FORMAT,
-        INFECTED,
-        ANTIVIRUS_UNAVAILABLE,
-        UNKNOWN,
-        ALREADY_SENT
+        EXTENSION("Extension"),
+        NAME("Nom"),
+        EMPTY("Taille"),
+        TOO_LARGE("Taille"),
+        TOO_MANY(null),
+        DUPLICATE(null),
+        CONTENT("Contenu"),
+        DAMAGED("Contenu"),
+        ENCRYPTED("Contenu"),
+        MACROS("Contenu"),
+        ACTIVE_CONTENT("Contenu"),
+        ARCHIVE("Contenu"),
+        IMAGE_SIZE("Contenu"),
+        PAGE_FORMAT("Contenu"),
+        INFECTED("Contenu"),
+        ANTIVIRUS_UNAVAILABLE(null),
+        BUSY(null),
+        UNKNOWN(null),
+        ALREADY_SENT(null);
+
+        /** Which property of the file it is about, as people name it; none when it is not about the file. */
+        private final @Nullable String property;
+
+        Reason(@Nullable String property) {
+            this.property = property;
+        }
     }
 
     private final Reason reason;
@@ -56,6 +66,15 @@ public class RefusedFile extends RuntimeException {
 
     static RefusedFile encrypted(String name) {
         return of(Reason.ENCRYPTED, name, "il est protégé par un mot de passe ou par des restrictions");
+    }
+
+    /** The same refusal, after a beginning and the property of the file; unchanged when it is not about the file. */
+    RefusedFile beginning(String beginning) {
+        if (reason.property == null) {
+            return this;
+        }
+        String why = getMessage().startsWith("Le ") ? "l" + getMessage().substring(1) : getMessage();
+        return new RefusedFile(reason, beginning + ". " + reason.property + "\u00a0: " + why);
     }
 
     public Reason reason() {

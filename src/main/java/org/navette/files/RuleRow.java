@@ -43,7 +43,17 @@ final class RuleRow {
                 number(row, "maxBytes", where),
                 extensions,
                 pattern,
-                text(row, "pageFormat"));
+                pageFormat(text(row, "pageFormat"), where),
+                text(row, "nameRule"),
+                text(row, "refusal"));
+    }
+
+    private static @Nullable PageFormat pageFormat(@Nullable String cell, String where) {
+        if (cell == null) {
+            return null;
+        }
+        return PageFormat.of(cell)
+                .orElseThrow(() -> new IllegalStateException(where + "no check for the page format " + cell));
     }
 
     private static long number(Map<String, Object> row, String output, String where) {

@@ -102,7 +102,8 @@ class RefusedModelsTest {
                 "partners/convention-access | hitPolicy=\"UNIQUE\" | hitPolicy=\"COLLECT\" | convention-access | ANY ou FIRST ou UNIQUE",
                 "partners/convention-access | (start - today) | (start - yesterday) | colonne « Jours avant le début | lit « yesterday »",
                 "common/attachment-rules | \"pdf,doc | \"exe,doc | colonne « Extensions acceptées » | « exe » ne peuvent pas être contrôlés",
-                "common/attachment-rules | <text>5242880</text> | <text>\"5 Mo\"</text> | colonne « Taille maximum | un nombre positif"
+                "common/attachment-rules | <text>5242880</text> | <text>\"5 Mo\"</text> | colonne « Taille maximum | un nombre positif",
+                "common/attachment-rules | <text>\"A4-portrait\"</text> | <text>\"A5\"</text> | colonne « Format de page, si imposé » | les formats de page possibles sont A4, A4-portrait"
             })
     void tables(String table, String before, String after, String where, String why) {
         refused("dmn/" + table + ".dmn", before, after, where, why);

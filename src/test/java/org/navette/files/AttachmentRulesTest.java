@@ -63,7 +63,12 @@ class AttachmentRulesTest {
     @DisplayName("COMM-06 every rule decides somewhere")
     void everyRuleServes() {
         TreeSet<String> deciding = new TreeSet<>();
-        for (String context : List.of("partners.contact", "partners.follow-up", "partners.answer")) {
+        for (String context : List.of(
+                "partners.contact",
+                "partners.follow-up",
+                "partners.answer",
+                "procedures.document",
+                "procedures.result")) {
             for (String organism : List.of("331", "623")) {
                 rules(context, organism);
                 deciding.add(TABLE.matchedRules().get(0));

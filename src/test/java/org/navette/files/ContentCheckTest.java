@@ -178,7 +178,7 @@ class ContentCheckTest {
     @Test
     @DisplayName("COMM-06 where the rules ask for A4, another page format is refused")
     void pageFormat() throws IOException {
-        var a4 = new AttachmentRules(8, 5_242_880, List.of("pdf"), null, "A4");
+        var a4 = new AttachmentRules(8, 5_242_880, List.of("pdf"), null, PageFormat.A4);
         byte[] letter = SamplePdf.with((document, page) -> document.addPage(new PDPage(PDRectangle.LETTER)));
         try (var spool = spool(SamplePdf.plain())) {
             check.check("a4.pdf", FileKind.PDF, a4, spool);
