@@ -84,7 +84,9 @@ class EmailChangesTest {
         assertThat(confirmed.location()).isEqualTo("/essai/connexion?etat=courriel");
         assertThat(elsewhere.follow(confirmed).text()).contains("Votre nouvelle adresse e-mail est enregistrée.");
         assertThat(email()).isEqualTo(wanted);
-        assertThat(letters.lastTo(person.email()).subject()).isEqualTo("Votre adresse e-mail a été modifiée");
+        var last = letters.lastTo(person.email());
+        assertThat(last.subject()).isEqualTo("Votre adresse e-mail a été modifiée");
+        assertThat(last.text()).contains("La nouvelle est " + wanted).doesNotContain("null", "http");
         assertThat(browser.get("/essai/qui").status()).as("the session goes on").isEqualTo(200);
         assertThat(browser.get(PATH).text())
                 .contains("Adresse actuelle : " + wanted)
@@ -100,7 +102,7 @@ class EmailChangesTest {
     @Test
     @DisplayName("PROC-02 pressed in the browser of who is signed in, the link leads back to the account")
     void pressedHere() {
-        ask(wanted, PASSWORD);
+        browser.follow(ask(wanted, PASSWORD));
         String link = letters.lastTo(wanted).link();
         browser.get(link);
         var page = browser.follow(browser.post(link, Map.of()));

@@ -52,6 +52,11 @@ class TrialEspace {
     @RestController
     static class Pages {
 
+        @GetMapping(PREFIX)
+        String home() {
+            return "accueil";
+        }
+
         @GetMapping(PREFIX + "/qui")
         String who(@AuthenticationPrincipal SignedIn person) {
             return person.displayName();
