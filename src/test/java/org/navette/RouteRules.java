@@ -67,6 +67,8 @@ final class RouteRules {
         // the token in the address is the right to it; one that is not known is gone
         everyone("GET /partenaires/mot-de-passe/{token}", 410);
         everyone("POST /partenaires/mot-de-passe/{token}", 410);
+        everyone("GET /partenaires/confirmation/{token}", 410);
+        everyone("POST /partenaires/confirmation/{token}", 410);
         everyone("GET /partenaires/refus", 403);
         everyone("POST /partenaires/refus", 403);
         everyone("GET /agents/connexion", 200);

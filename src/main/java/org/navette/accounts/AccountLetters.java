@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.navette.mail.Letter;
 import org.navette.mail.MailSecrets;
 import org.navette.mail.Outbox;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,12 +18,18 @@ import org.springframework.stereotype.Component;
 class AccountLetters implements MailSecrets {
 
     private static final String CHANGED = "accounts/password-changed";
+    private static final String KNOWN = "accounts/known";
+    private static final String ADDRESS_IN_USE = "accounts/address-in-use";
+    private static final String CHANGE_ASKED = "accounts/email-change-asked";
+    private static final String EMAIL_CHANGED = "accounts/email-changed";
 
+    private final JdbcClient jdbc;
     private final Outbox outbox;
     private final OneTimeLinks links;
     private final EspaceLogins espaces;
 
-    AccountLetters(Outbox outbox, OneTimeLinks links, EspaceLogins espaces) {
+    AccountLetters(JdbcClient jdbc, Outbox outbox, OneTimeLinks links, EspaceLogins espaces) {
+        this.jdbc = jdbc;
         this.outbox = outbox;
         this.links = links;
         this.espaces = espaces;
@@ -30,14 +37,51 @@ class AccountLetters implements MailSecrets {
 
     /** Mails a link; each time it is asked for is a mail of its own. */
     void queueLink(Account account, Purpose purpose) {
-        queue(account, purpose.template(), model(account));
+        var model = model(account);
+        model.put("to", account.email());
+        queue(account, purpose.template(), model);
     }
 
     /** Tells the person that their password is a new one, in case it was somebody else. */
     void queueChanged(Account account) {
+        queue(account, CHANGED, withForgotten(account));
+    }
+
+    /** Tells somebody who opens an account, or in whose name one is opened, that they have one. */
+    void queueKnown(Account account) {
         var model = model(account);
-        model.put("link", espaces.of(account.espace()).prefix() + "/mot-de-passe-oublie");
-        queue(account, CHANGED, model);
+        model.put("closed", !account.active());
+        model.put("link", path(account, "/connexion"));
+        model.put("forgotten", path(account, "/mot-de-passe-oublie"));
+        queue(account, KNOWN, model);
+    }
+
+    /** Mails the link of a change of address to the new address. */
+    void queueChangeLink(Account account, EmailChange change) {
+        var model = model(account);
+        model.put("change", change.id().toString());
+        queue(account, Purpose.EMAIL_CHANGE.template(), model, change.email());
+    }
+
+    /** Tells an account's owner that another account was to get their address. */
+    void queueAddressInUse(Account owner) {
+        var model = model(owner);
+        model.put("link", path(owner, "/connexion"));
+        queue(owner, ADDRESS_IN_USE, model);
+    }
+
+    /** Tells the present address that another was asked for. */
+    void queueChangeAsked(Account account, String email) {
+        var model = withForgotten(account);
+        model.put("email", email);
+        queue(account, CHANGE_ASKED, model);
+    }
+
+    /** Tells the address that was the account's until now. */
+    void queueEmailChanged(Account before, String email) {
+        var model = model(before);
+        model.put("email", email);
+        queue(before, EMAIL_CHANGED, model);
     }
 
     @Override
@@ -52,14 +96,48 @@ class AccountLetters implements MailSecrets {
                 .filter(candidate -> candidate.template().equals(template))
                 .findAny()
                 .orElseThrow();
-        String token = links.issue(UUID.fromString((String) model.get("account")), purpose);
-        String prefix = espaces.of((String) model.get("espace")).prefix();
-        return Map.of("link", prefix + "/mot-de-passe/" + token);
+        var account = UUID.fromString((String) model.get("account"));
+        String token = links.issue(account, purpose, () -> isWanted(account, purpose, model));
+        return Map.of("link", espaces.of((String) model.get("espace")).prefix() + purpose.path() + token);
+    }
+
+    /** A mail may wait for hours: the account may have another address by then, or what its link was for be replaced. */
+    private boolean isWanted(UUID account, Purpose purpose, Map<String, Object> model) {
+        if (purpose == Purpose.EMAIL_CHANGE) {
+            var change = UUID.fromString((String) model.get("change"));
+            return exists(
+                    "select exists (select 1 from email_change where account_id = ? and id = ?)", account, change);
+        }
+        // nothing to compare in a mail left by an older version
+        return !model.containsKey("to")
+                || exists(
+                        "select exists (select 1 from account where id = ? and email = ? and (activated_at is null or ?))",
+                        account,
+                        model.get("to"),
+                        purpose != Purpose.CONFIRMATION);
+    }
+
+    private boolean exists(String query, Object... params) {
+        return jdbc.sql(query).params(params).query(Boolean.class).single();
     }
 
     private void queue(Account account, String template, Map<String, Object> model) {
+        queue(account, template, model, account.email());
+    }
+
+    private void queue(Account account, String template, Map<String, Object> model, String to) {
         String key = template + ":" + account.id() + ":" + UUID.randomUUID();
-        outbox.queue(new Letter(key, template, account.email(), model, null));
+        outbox.queue(new Letter(key, template, to, model, null));
+    }
+
+    private String path(Account account, String page) {
+        return espaces.of(account.espace()).prefix() + page;
+    }
+
+    private Map<String, Object> withForgotten(Account account) {
+        var model = model(account);
+        model.put("link", path(account, "/mot-de-passe-oublie"));
+        return model;
     }
 
     private static Map<String, Object> model(Account account) {

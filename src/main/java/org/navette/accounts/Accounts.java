@@ -91,7 +91,7 @@ public class Accounts {
         if (!after.email().equals(before.email())) {
             links.cancel(id);
             if (after.active() && after.activatedAt() == null) {
-                letters.queueLink(after, Purpose.ACTIVATION);
+                mailFirstLink(after);
             }
         }
         return after;
@@ -139,16 +139,32 @@ public class Accounts {
                 .param(id)
                 .update();
         if (changed == 1 && get(id).activatedAt() == null) {
-            letters.queueLink(get(id), Purpose.ACTIVATION);
+            mailFirstLink(get(id));
         }
     }
 
-    /** Mails an account the link for its first password or, once it has one, for a new password. */
+    /**
+     * Mails an account its confirmation link or the link for its first password or, once it has one, for a new password.
+     */
     public void mailLink(UUID id) {
         var account = get(id);
-        if (account.active()) {
-            letters.queueLink(account, account.activatedAt() == null ? Purpose.ACTIVATION : Purpose.RESET);
+        if (!account.active()) {
+            return;
         }
+        if (account.activatedAt() == null) {
+            mailFirstLink(account);
+        } else {
+            letters.queueLink(account, Purpose.RESET);
+        }
+    }
+
+    /** Who forgot an unconfirmed account's password may never have chosen it: it is chosen at the confirmation then. */
+    private void mailFirstLink(Account account) {
+        int registered = jdbc.sql(
+                        "update account set password_hash = null where id = ? and self_registered and activated_at is null")
+                .param(account.id())
+                .update();
+        letters.queueLink(account, registered == 1 ? Purpose.CONFIRMATION : Purpose.ACTIVATION);
     }
 
     /**
@@ -176,11 +192,13 @@ public class Accounts {
     /**
      * Gives the account of a mailed link its password and uses the link up.
      *
-     * @return the account, or empty when the link is dead or another espace's
+     * @return the account, or empty when the link is dead, for something else, or another espace's
      * @throws RefusedPassword when the password breaks the policy; the link stays alive
      */
     public Optional<Account> choosePassword(String espace, String token, String password) {
-        var account = links.look(token).flatMap(link -> find(link.accountId()));
+        var account = links.look(token)
+                .filter(link -> link.purpose().choosesPassword())
+                .flatMap(link -> find(link.accountId()));
         if (account.isEmpty() || !account.get().espace().equals(espace)) {
             return Optional.empty();
         }
@@ -196,7 +214,7 @@ public class Accounts {
         jdbc.sql("update account set session_stamp = session_stamp + 1 where id = ?")
                 .param(id)
                 .update();
-        sessions.endAfterCommit(get(id));
+        sessions.endAfterCommit(get(id), null);
     }
 
     /** The account of a session's person, unless it was closed or the session was ended in the meantime. */
@@ -234,7 +252,7 @@ public class Accounts {
         return find(id).orElseThrow(() -> new NoSuchElementException("no account " + id));
     }
 
-    private static Account account(ResultSet row, int index) throws SQLException {
+    static Account account(ResultSet row, int index) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("espace"),

@@ -3,6 +3,7 @@ package org.navette.accounts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
@@ -13,18 +14,51 @@ import org.springframework.util.Assert;
  * @param prefix the path before all its pages, {@code /partenaires}: a slash and one lower-case word
  * @param title as shown, {@code Espace Partenaires}
  * @param publicPaths further paths open to everyone, below the prefix and without it: {@code /aide/**}
+ * @param loginName what people sign in with
+ * @param registration path of the espace's own page where people open an account, below the prefix and without it, open
+ *     to everyone; null when accounts are opened for them
+ * @param ownAccount path of the espace's own page about the account of who is signed in, below the prefix; with it, people
+ *     change their password and address themselves, on pages that lead back to it. Null when they do not
  */
-public record EspaceLogin(String espace, String prefix, String title, List<String> publicPaths) {
+public record EspaceLogin(
+        String espace,
+        String prefix,
+        String title,
+        List<String> publicPaths,
+        LoginName loginName,
+        @Nullable String registration,
+        @Nullable String ownAccount) {
 
     public EspaceLogin {
         Assert.isTrue(espace.matches("[a-z]+"), "an espace's code is one lower-case word");
         Assert.isTrue(prefix.matches("/[a-z-]+"), "a prefix is a slash and one lower-case word");
+        Assert.isTrue(registration == null || registration.matches("/[a-z-]+"), "a path is a slash and one word");
+        Assert.isTrue(ownAccount == null || ownAccount.matches("(/[a-z-]+)+"), "a path is slashes and words");
         publicPaths = List.copyOf(publicPaths);
     }
 
-    /** @param publicPaths below the prefix and without it */
+    /**
+     * An espace whose accounts are opened for people, who sign in with an "identifiant".
+     *
+     * @param publicPaths below the prefix and without it
+     */
     public static EspaceLogin of(String espace, String prefix, String title, String... publicPaths) {
-        return new EspaceLogin(espace, prefix, title, Arrays.asList(publicPaths));
+        return new EspaceLogin(espace, prefix, title, Arrays.asList(publicPaths), LoginName.IDENTIFIER, null, null);
+    }
+
+    /** The same, people signing in with their e-mail address. */
+    public EspaceLogin byEmail() {
+        return new EspaceLogin(espace, prefix, title, publicPaths, LoginName.EMAIL, registration, ownAccount);
+    }
+
+    /** The same, people opening accounts for themselves on the espace's page at this path, {@code /inscription}. */
+    public EspaceLogin withRegistration(String path) {
+        return new EspaceLogin(espace, prefix, title, publicPaths, loginName, path, ownAccount);
+    }
+
+    /** The same, people changing their password and address themselves; the pages lead back to this path. */
+    public EspaceLogin withOwnAccount(String path) {
+        return new EspaceLogin(espace, prefix, title, publicPaths, loginName, registration, path);
     }
 
     /** Name of a session attribute that is forgotten when the person of this espace signs out or another signs in. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,26 +41,28 @@ public class OneTimeLinks {
     /**
      * Makes a link for an account, committed at once: the mail that carries it cannot be called back either.
      *
-     * @return the token, which is readable nowhere else
+     * @param wanted asked once the account is locked; false when the link has lost its sense while its mail was waiting
+     * @return the token, which is readable nowhere else; a dead one when the account is gone or it is wanted no more
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public String issue(UUID accountId, Purpose purpose) {
+    public String issue(UUID accountId, Purpose purpose, BooleanSupplier wanted) {
         var now = clock.instant();
         purge(Timestamp.from(now));
-        // two mails sent at the same time must not leave two links
-        jdbc.sql("select id from account where id = ? for update")
-                .param(accountId)
-                .query()
-                .singleValue();
-        jdbc.sql("delete from one_time_link where account_id = ? and purpose = ? and used_at is null")
-                .params(accountId, purpose.name())
-                .update();
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("insert into one_time_link (token_hash, account_id, purpose, expires_at) values (?, ?, ?, ?)")
-                .params(hash(token), accountId, purpose.name(), Timestamp.from(now.plus(purpose.life())))
-                .update();
+        // two mails sent at the same time must not leave two links
+        boolean exists = jdbc.sql("select id from account where id = ? for update")
+                .param(accountId)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (exists && wanted.getAsBoolean()) {
+            cancel(accountId, purpose);
+            jdbc.sql("insert into one_time_link (token_hash, account_id, purpose, expires_at) values (?, ?, ?, ?)")
+                    .params(hash(token), accountId, purpose.name(), Timestamp.from(now.plus(purpose.life())))
+                    .update();
+        }
         return token;
     }
 
@@ -79,6 +82,14 @@ public class OneTimeLinks {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<LiveLink> use(String token) {
         var now = Timestamp.from(clock.instant());
+        // the account before the link, as everybody does: otherwise two could wait for each other
+        jdbc.sql(
+                        """
+                        select a.id from one_time_link l join account a on a.id = l.account_id
+                        where l.token_hash = ? for update of a""")
+                .param(hash(token))
+                .query(UUID.class)
+                .optional();
         return jdbc.sql(
                         """
                         update one_time_link l set used_at = ? from account a
@@ -90,11 +101,25 @@ public class OneTimeLinks {
                 .optional();
     }
 
-    /** Cancels all links of an account: its mailbox is another's, or it is closed. */
+    /**
+     * Cancels all links of an account, and the change of address that waits for one: its mailbox is another's, its
+     * password is new, or it is closed.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void cancel(UUID accountId) {
         jdbc.sql("delete from one_time_link where account_id = ? and used_at is null")
                 .param(accountId)
+                .update();
+        jdbc.sql("delete from email_change where account_id = ?")
+                .param(accountId)
+                .update();
+    }
+
+    /** Cancels the links of one purpose. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void cancel(UUID accountId, Purpose purpose) {
+        jdbc.sql("delete from one_time_link where account_id = ? and purpose = ? and used_at is null")
+                .params(accountId, purpose.name())
                 .update();
     }
 

@@ -34,13 +34,18 @@ public class PasswordPolicy {
 
     /** @throws RefusedPassword with what is wrong, in French */
     public void check(String password, Account account) {
-        var problems = problems(password, account.login(), account.email());
+        check(password, account.login(), account.email());
+    }
+
+    void check(String password, String login, String email) {
+        var problems = problems(password, login, email);
         if (!problems.isEmpty()) {
             throw new RefusedPassword(problems);
         }
     }
 
-    List<String> problems(String password, String login, String email) {
+    /** What is wrong, in French, as shown beside the field; empty when nothing is. */
+    public List<String> problems(String password, String login, String email) {
         List<String> problems = new ArrayList<>();
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {

@@ -1,5 +1,6 @@
 package org.navette.accounts;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
@@ -24,12 +25,13 @@ class Sessions {
         this.repository = repository;
     }
 
-    void endAfterCommit(Account account) {
+    /** @param kept id of the session that goes on; null when none does */
+    void endAfterCommit(Account account, @Nullable String kept) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 try {
-                    end(repository, account);
+                    end(repository, account, kept);
                 } catch (RuntimeException e) {
                     log.warn("Sessions of account {} are refused but could not be removed", account.id(), e);
                 }
@@ -37,10 +39,14 @@ class Sessions {
         });
     }
 
-    private static <S extends Session> void end(FindByIndexNameSessionRepository<S> repository, Account account) {
+    private static <S extends Session> void end(
+            FindByIndexNameSessionRepository<S> repository, Account account, @Nullable String kept) {
         String prefix = "navette." + account.espace() + ".";
         var found = repository.findByPrincipalName(SignedIn.name(account.espace(), account.id()));
         found.forEach((id, session) -> {
+            if (id.equals(kept)) {
+                return;
+            }
             boolean shared = session.getAttributeNames().stream()
                     .filter(name -> !name.startsWith(prefix))
                     .anyMatch(name -> session.getAttribute(name) instanceof SecurityContext);

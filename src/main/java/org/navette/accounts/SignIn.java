@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class SignIn {
 
     /** longer ones are never somebody's password: not worth hashing */
-    private static final int LONGEST_TRIED = 1024;
+    static final int LONGEST_TRIED = 1024;
 
     private final Throttle throttle;
     private final JdbcClient jdbc;
@@ -72,7 +72,8 @@ public class SignIn {
         return jdbc.sql(
                         """
                         select id, login, first_name, last_name, session_stamp, password_hash from account
-                        where espace = ? and lower(login) = lower(?) and active and password_hash is not null""")
+                        where espace = ? and lower(login) = lower(?) and active and activated_at is not null
+                          and password_hash is not null""")
                 .params(espace, login.strip())
                 .query((row, n) -> new Candidate(
                         new SignedIn(

@@ -1,4 +1,4 @@
-/** Who is signed in and for whom they act; links, passwords, throttling. */
+/** Who is signed in and for whom they act; registration, links, passwords, throttling. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Accounts",
         allowedDependencies = {"engine", "directory", "mail"})

@@ -2,6 +2,7 @@ package org.navette.forms;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ final class TextAnswers implements Answers {
         if (!Texts.isPrintable(text, field.kind() == Kind.LINES)) {
             return Reading.unusable(messages.text("text.characters"));
         }
-        String stored = Texts.transform(field.properties().get("transform"), text);
+        String transformed = Texts.transform(field.properties().get("transform"), text);
+        String stored = check(field).map(check -> check.plain(transformed)).orElse(transformed);
         return stored.isEmpty() ? Reading.EMPTY : Reading.of(stored);
     }
 
@@ -56,6 +58,10 @@ final class TextAnswers implements Answers {
         if (rules.pattern() != null && !rules.pattern().isFoundIn(text)) {
             return field.message() == null ? messages.text("text.pattern") : field.message();
         }
+        Optional<NamedCheck> check = check(field);
+        if (check.isPresent() && !check.get().accepts(text)) {
+            return messages.text("check." + check.get().code());
+        }
         if ("email".equals(rules.validationType()) && !isEmail(text)) {
             return messages.text("text.email");
         }
@@ -68,6 +74,10 @@ final class TextAnswers implements Answers {
     @Override
     public List<String> display(Field field, Object value, List<Option> options) {
         return List.of(String.valueOf(value));
+    }
+
+    private static Optional<NamedCheck> check(Field field) {
+        return Optional.ofNullable(field.properties().get("check")).flatMap(NamedCheck::of);
     }
 
     private String tooLong(BigDecimal longest, String text) {

@@ -1,11 +1,11 @@
 package org.navette.partners;
 
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.navette.accounts.Persons;
 
 /**
  * Who a technician is, as a manager types it; nothing is trusted until {@link #problems()} is empty.
@@ -15,22 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record TechnicianIdentity(String lastName, String firstName, String email) {
 
     /** Longest last name and first name. */
-    public static final int LONGEST_NAME = 50;
+    public static final int LONGEST_NAME = Persons.LONGEST_NAME;
 
     /** Longest e-mail address. */
-    public static final int LONGEST_EMAIL = 254;
-
-    /** as in the forms of requests: letters of Latin scripts, apostrophe, hyphen, space; a letter at least */
-    private static final Pattern NAME = Pattern.compile("['’ -]*[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]['’ A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ-]*");
-
-    private static final Pattern EMAIL = Pattern.compile("(?=.{1,64}@)"
-            + "[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*"
-            + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+    public static final int LONGEST_EMAIL = Persons.LONGEST_EMAIL;
 
     public TechnicianIdentity {
-        lastName = clean(lastName);
-        firstName = clean(firstName);
-        email = clean(email);
+        lastName = Persons.clean(lastName);
+        firstName = Persons.clean(firstName);
+        email = Persons.clean(email);
     }
 
     /** As received; what is missing is empty. */
@@ -42,25 +35,22 @@ public record TechnicianIdentity(String lastName, String firstName, String email
                 Objects.requireNonNullElse(email, ""));
     }
 
-    private static String clean(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
-    }
-
     /** What is wrong, one problem for each field at most. */
     Map<Field, Problem> problems() {
         Map<Field, Problem> problems = new EnumMap<>(Field.class);
-        check(problems, Field.LAST_NAME, lastName, LONGEST_NAME, NAME);
-        check(problems, Field.FIRST_NAME, firstName, LONGEST_NAME, NAME);
-        check(problems, Field.EMAIL, email, LONGEST_EMAIL, EMAIL);
+        check(problems, Field.LAST_NAME, lastName, LONGEST_NAME, Persons::isName);
+        check(problems, Field.FIRST_NAME, firstName, LONGEST_NAME, Persons::isName);
+        check(problems, Field.EMAIL, email, LONGEST_EMAIL, Persons::isEmail);
         return problems;
     }
 
-    private static void check(Map<Field, Problem> problems, Field field, String text, int longest, Pattern pattern) {
+    private static void check(
+            Map<Field, Problem> problems, Field field, String text, int longest, Predicate<String> possible) {
         if (text.isEmpty()) {
             problems.put(field, Problem.MISSING);
         } else if (text.length() > longest) {
             problems.put(field, Problem.TOO_LONG);
-        } else if (!pattern.matcher(text).matches()) {
+        } else if (!possible.test(text)) {
             problems.put(field, Problem.INVALID);
         }
     }

@@ -16,6 +16,7 @@ public class QuickPasswords {
 
     private static final int KIB = 256;
     private static final AtomicLong COMPARISONS = new AtomicLong();
+    private static final AtomicLong HASHES = new AtomicLong();
 
     @Bean
     static BeanPostProcessor quickPasswords() {
@@ -35,10 +36,21 @@ public class QuickPasswords {
         return COMPARISONS.get();
     }
 
+    /** How many passwords were hashed since the start. */
+    static long hashes() {
+        return HASHES.get();
+    }
+
     private static final class Counted extends Argon2PasswordEncoder {
 
         private Counted() {
             super(16, 32, 1, KIB, 1);
+        }
+
+        @Override
+        public String encode(CharSequence password) {
+            HASHES.incrementAndGet();
+            return super.encode(password);
         }
 
         @Override

@@ -69,7 +69,7 @@ class SignInTest {
 
         var wrong = browser.signIn(PREFIX, known.login(), "une navette perdue en mer");
         assertThat(wrong.status()).isEqualTo(200);
-        assertThat(wrong.text()).contains("Identifiant ou mot de passe incorrect.");
+        assertThat(wrong.text()).contains("Adresse e-mail ou mot de passe incorrect.");
         assertThat(wrong.body()).doesNotContain("une navette perdue");
         String answer = common(wrong, known.login());
         String unknown = TrialEspace.People.login();

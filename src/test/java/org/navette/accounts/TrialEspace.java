@@ -1,6 +1,10 @@
 package org.navette.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.navette.portal.Shell;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,11 +23,39 @@ class TrialEspace {
 
     @Bean
     EspaceLogin trialLogin() {
-        return EspaceLogin.of("trial", PREFIX, "Espace d'essai", "/ouvert");
+        return EspaceLogin.of("trial", PREFIX, "Espace d'essai", "/ouvert")
+                .byEmail()
+                .withRegistration("/inscription")
+                .withOwnAccount("/compte");
+    }
+
+    /** What an espace puts around the pages about one's own account. */
+    @Bean
+    EspaceFrame trialFrame() {
+        return new EspaceFrame() {
+            @Override
+            public String espace() {
+                return "trial";
+            }
+
+            @Override
+            public Map<String, Object> around(HttpServletRequest request) {
+                String person =
+                        CurrentAccount.of(request).map(Account::displayName).orElse(null);
+                var item = new Shell.Item("Mon compte", PREFIX + "/compte", true);
+                return Map.of(
+                        "shell", new Shell("Espace d'essai", PREFIX, null, null, false, person, null, List.of(item)));
+            }
+        };
     }
 
     @RestController
     static class Pages {
+
+        @GetMapping(PREFIX)
+        String home() {
+            return "accueil";
+        }
 
         @GetMapping(PREFIX + "/qui")
         String who(@AuthenticationPrincipal SignedIn person) {
@@ -38,6 +70,16 @@ class TrialEspace {
         @GetMapping(PREFIX + "/interdit")
         String forbidden() {
             throw new AccessDeniedException("not theirs");
+        }
+
+        @GetMapping(PREFIX + "/inscription")
+        String register() {
+            return "inscription";
+        }
+
+        @PostMapping(PREFIX + "/inscription")
+        String registered() {
+            return "inscription reçue";
         }
 
         @GetMapping(PREFIX + "/ouvert")

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.SentLetters;
 import org.navette.accounts.Accounts;
+import org.navette.accounts.Newcomer;
+import org.navette.accounts.Registrations;
 import org.navette.directory.Structure;
 import org.navette.partners.Member;
 import org.navette.partners.PartnerWorld;
@@ -23,6 +25,9 @@ class SignInPagesTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Registrations registrations;
 
     @Autowired
     SentLetters letters;
@@ -78,6 +83,88 @@ class SignInPagesTest {
         visitor.button("Enregistrer").click();
         visitor.reads("Votre mot de passe est enregistré.");
         visitor.signIn(account.login(), PASSWORD).sees("Choix de l'organisme");
+    }
+
+    @Test
+    @DisplayName("PROC-01 an account that a person opens is confirmed by a button behind its mailed link")
+    void confirmation(Visitor visitor) {
+        String email = "inscrite." + UUID.randomUUID() + "@world.example";
+        register(email, PASSWORD);
+        visitor.open("/essai/connexion").sees("Connexion").looks("login-by-email");
+        visitor.open(letters.lastTo(email).link())
+                .sees("Confirmer mon adresse e-mail")
+                .looks("confirmation");
+        visitor.button("Confirmer mon adresse").click();
+        visitor.sees("Connexion").reads("Votre adresse e-mail est confirmée.");
+        visitor.field("Adresse e-mail").fill(email);
+        visitor.field("Mot de passe").fill(PASSWORD);
+        visitor.button("Se connecter").click();
+        visitor.open("/essai/compte/courriel").sees("Changer d'adresse e-mail");
+    }
+
+    @Test
+    @DisplayName("PROC-01 an address registered twice chooses its password at the confirmation")
+    void contested(Visitor visitor) {
+        String email = "disputee." + UUID.randomUUID() + "@world.example";
+        register(email, "la phrase de quelqu'un d'autre");
+        register(email, PASSWORD);
+        visitor.open(letters.lastTo(email).link()).reads("Choisissez le mot de passe de ce compte.");
+        visitor.looks("confirmation-password");
+        visitor.field("Mot de passe").fill("court");
+        visitor.field("Mot de passe, une seconde fois").fill("autre");
+        visitor.button("Confirmer mon adresse").click();
+        assertThat(visitor.page.locator("[data-error-summary]")).isFocused();
+        visitor.looks("confirmation-refused");
+        visitor.field("Mot de passe").fill(PASSWORD);
+        visitor.field("Mot de passe, une seconde fois").fill(PASSWORD);
+        visitor.button("Confirmer mon adresse").click();
+        visitor.reads("Votre adresse e-mail est confirmée.").looks("login-after-confirmation");
+    }
+
+    @Test
+    @DisplayName("PROC-02 who is signed in changes their password and their address")
+    void ownAccount(Visitor visitor) {
+        String email = "titulaire." + UUID.randomUUID() + "@world.example";
+        accounts.createActivated("trial", email, email, "Inès", "Titulaire", PASSWORD);
+        visitor.open("/essai/connexion");
+        visitor.field("Adresse e-mail").fill(email);
+        visitor.field("Mot de passe").fill(PASSWORD);
+        visitor.button("Se connecter").click();
+        visitor.expecting(422).open("/essai/compte/mot-de-passe");
+        visitor.sees("Changer de mot de passe").looks("own-password");
+        visitor.field("Mot de passe actuel").fill("pas le bon");
+        visitor.field("Nouveau mot de passe").fill("court");
+        visitor.field("Nouveau mot de passe, une seconde fois").fill("autre");
+        visitor.button("Enregistrer").click();
+        assertThat(visitor.page.locator("[data-error-summary]")).isFocused();
+        visitor.looks("own-password-refused");
+        visitor.field("Mot de passe actuel").fill(PASSWORD);
+        visitor.field("Nouveau mot de passe").fill(PASSWORD + " bis");
+        visitor.field("Nouveau mot de passe, une seconde fois").fill(PASSWORD + " bis");
+        visitor.button("Enregistrer").click();
+        visitor.reads("Votre nouveau mot de passe est enregistré.").looks("own-password-changed");
+
+        String other = "autre." + UUID.randomUUID() + "@world.example";
+        visitor.open("/essai/compte/courriel").looks("own-email");
+        visitor.field("Nouvelle adresse e-mail").fill(email);
+        visitor.field("Mot de passe actuel").fill(PASSWORD);
+        visitor.button("Demander le changement").click();
+        visitor.reads("C'est déjà votre adresse e-mail.").looks("own-email-refused");
+        visitor.field("Nouvelle adresse e-mail").fill(other);
+        visitor.field("Mot de passe actuel").fill(PASSWORD + " bis");
+        visitor.button("Demander le changement").click();
+        visitor.reads("Changement en attente").looks("own-email-pending");
+        visitor.open(letters.lastTo(other).link()).looks("new-email");
+        visitor.button("Confirmer ma nouvelle adresse").click();
+        visitor.reads("Votre nouvelle adresse e-mail est enregistrée.").reads(other);
+    }
+
+    private void register(String email, String password) {
+        registrations.register(
+                "trial",
+                new Newcomer(email, "Inès", "Nouvelle", password),
+                UUID.randomUUID().toString(),
+                id -> {});
     }
 
     @Test

@@ -142,7 +142,7 @@ final class Visitor {
 
     /** A text field, by its name as it is read out; a star for "required" is not part of it. */
     Locator field(String name) {
-        return name.startsWith("Mot de passe")
+        return name.startsWith("Mot de passe") || name.startsWith("Nouveau mot de passe")
                 ? page.getByLabel(name, new Page.GetByLabelOptions().setExact(true))
                 : page.getByRole(
                         AriaRole.TEXTBOX,

@@ -25,11 +25,16 @@ class MailRenderingTest extends MailHelp {
                 "partners/taken-in-charge | Espace Partenaires | prise en charge       | l’historique de vos demandes",
                 "partners/resolved        | Espace Partenaires | une réponse           | l’historique de vos demandes",
                 "partners/message-received| Espace Partenaires | nouveau message       | l’historique de vos demandes",
+                "accounts/known           | Navette            | déjà un compte        | rien n’a été créé",
+                "accounts/address-in-use  | Navette            | a été demandée        | rien n’a été modifié",
+                "accounts/email-change-asked| Navette          | a été demandé         | elle sera annulée",
                 "accounts/password-changed| Navette            | a été modifié         | toutes les sessions ouvertes"
             })
     void everyMail(String template, String espace, String subject, String said) throws Exception {
         boolean partners = template.startsWith("partners/");
         Map<String, Object> model = new LinkedHashMap<>(Map.of("firstName", "Zoé", "lastName", "D’ARC-LÈGRE"));
+        model.put("email", "zoe.neuve@exemple.fr");
+        model.put("forgotten", "/mot-de-passe-oublie");
         model.put(partners ? "number" : "link", partners ? reference : "/acces/lien");
         String link = "http://localhost:8080" + (partners ? "/partenaires/demandes/" + reference : "/acces/lien");
 

@@ -1,5 +1,6 @@
 package org.navette.accounts.web;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.navette.accounts.Accounts;
 import org.navette.accounts.EspaceLogin;
@@ -34,11 +35,7 @@ class EspaceChain {
                 .addFilterAfter(new StillOpen(accounts, session), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, openToRead(login))
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                prefix + LoginPage.PATH,
-                                prefix + PasswordPages.FORGOTTEN,
-                                prefix + PasswordPages.CHOOSE)
+                        .requestMatchers(HttpMethod.POST, openToSend(login))
                         .permitAll()
                         .requestMatchers(prefix + Refusals.PATH)
                         .permitAll()
@@ -61,10 +58,27 @@ class EspaceChain {
         return tokens;
     }
 
+    private static String[] openToSend(EspaceLogin login) {
+        return below(login, withoutSession(login));
+    }
+
     private static String[] openToRead(EspaceLogin login) {
-        var own = Stream.of(LoginPage.PATH, PasswordPages.FORGOTTEN, PasswordPages.CHOOSE);
-        return Stream.concat(own, login.publicPaths().stream())
-                .map(path -> login.prefix() + path)
-                .toArray(String[]::new);
+        return below(login, Stream.concat(withoutSession(login), login.publicPaths().stream()));
+    }
+
+    /** The pages that are both read and sent by people who are not signed in. */
+    private static Stream<String> withoutSession(EspaceLogin login) {
+        var own = Stream.of(
+                LoginPage.PATH,
+                PasswordPages.FORGOTTEN,
+                PasswordPages.CHOOSE,
+                ConfirmationPage.PATH,
+                login.registration(),
+                login.ownAccount() == null ? null : NewEmailPage.PATH);
+        return own.filter(Objects::nonNull);
+    }
+
+    private static String[] below(EspaceLogin login, Stream<String> paths) {
+        return paths.map(path -> login.prefix() + path).toArray(String[]::new);
     }
 }

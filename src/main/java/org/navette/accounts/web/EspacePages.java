@@ -3,11 +3,16 @@ package org.navette.accounts.web;
 import java.util.Arrays;
 import java.util.List;
 import org.navette.accounts.Accounts;
+import org.navette.accounts.Confirmations;
+import org.navette.accounts.EmailChanges;
+import org.navette.accounts.EspaceFrame;
 import org.navette.accounts.EspaceLogin;
 import org.navette.accounts.OneTimeLinks;
+import org.navette.accounts.OwnPassword;
 import org.navette.accounts.SignIn;
 import org.navette.accounts.Throttle;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,10 @@ class EspacePages implements InitializingBean {
     private final Accounts accounts;
     private final OneTimeLinks links;
     private final Throttle throttle;
+    private final Confirmations confirmations;
+    private final EmailChanges changes;
+    private final OwnPassword passwords;
+    private final List<EspaceFrame> frames;
 
     EspacePages(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
@@ -32,13 +41,21 @@ class EspacePages implements InitializingBean {
             SignIn signIn,
             Accounts accounts,
             OneTimeLinks links,
-            Throttle throttle) {
+            Throttle throttle,
+            Confirmations confirmations,
+            EmailChanges changes,
+            OwnPassword passwords,
+            ObjectProvider<EspaceFrame> frames) {
         this.mapping = mapping;
         this.logins = logins;
         this.signIn = signIn;
         this.accounts = accounts;
         this.links = links;
         this.throttle = throttle;
+        this.confirmations = confirmations;
+        this.changes = changes;
+        this.passwords = passwords;
+        this.frames = frames.orderedStream().toList();
     }
 
     @Override
@@ -46,7 +63,14 @@ class EspacePages implements InitializingBean {
         for (var login : logins) {
             register(login, new LoginPage(login, signIn));
             register(login, new PasswordPages(login, accounts, links, throttle));
+            register(login, new ConfirmationPage(login, confirmations));
             register(login, new RefusalPage(login));
+            if (login.ownAccount() != null) {
+                var own = new OwnPages(login, frames);
+                register(login, new OwnPasswordPage(login, own, passwords, changes));
+                register(login, new EmailPage(own, changes));
+                register(login, new NewEmailPage(login, changes));
+            }
         }
     }
 

@@ -1,13 +1,18 @@
 package org.navette.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.List;
 import org.navette.accounts.EspaceLogin;
+import org.navette.accounts.SignedIn;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /** The part of a browser's session that belongs to one espace: a person may be partner and agent in one browser. */
@@ -24,6 +29,25 @@ final class EspaceSession {
 
     HttpSessionSecurityContextRepository contexts() {
         return contexts;
+    }
+
+    /** Signs a person in: a session id or a form's token known before is worth nothing after it. */
+    void open(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        clear(request.getSession());
+        renew(person, request, response);
+    }
+
+    /** Lets the session of who is signed in go on under another id, with what else it keeps. */
+    void renew(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(
+                person, null, AuthorityUtils.createAuthorityList("ROLE_" + login.role()));
+        new CsrfAuthenticationStrategy(EspaceChain.csrfTokens(login))
+                .onAuthentication(authentication, request, response);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        contexts.saveContext(context, request, response);
+        request.getSession().setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
     }
 
     /** Forgets all that the espace keeps; the session itself too when nobody else is signed in. */

@@ -6,14 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.navette.accounts.EspaceLogin;
 import org.navette.accounts.SignIn;
-import org.navette.accounts.SignedIn;
 import org.navette.accounts.TooManyAttempts;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +21,9 @@ class LoginPage {
     private static final Map<String, String> NOTICES = Map.of(
             "deconnexion", "Vous êtes déconnecté.",
             "expiree", "Votre session a pris fin. Reconnectez-vous pour continuer.",
-            "mot-de-passe", "Votre mot de passe est enregistré. Vous pouvez vous connecter.");
+            "mot-de-passe", "Votre mot de passe est enregistré. Vous pouvez vous connecter.",
+            "confirmation", "Votre adresse e-mail est confirmée. Vous pouvez vous connecter.",
+            "courriel", "Votre nouvelle adresse e-mail est enregistrée.");
 
     private final EspaceLogin login;
     private final EspaceSession session;
@@ -58,16 +54,16 @@ class LoginPage {
             Model model) {
         model.addAttribute("typed", name);
         if (name.isBlank() || password.isEmpty()) {
-            model.addAttribute("error", "Saisissez votre identifiant et votre mot de passe.");
+            model.addAttribute("error", "Saisissez votre " + login.loginName().within() + " et votre mot de passe.");
             return page(suite, model);
         }
         try {
             var person = signIn.attempt(login.espace(), name, password, request.getRemoteAddr());
             if (person.isPresent()) {
-                open(person.get(), request, response);
+                session.open(person.get(), request, response);
                 return "redirect:" + NextPage.of(suite, login);
             }
-            model.addAttribute("error", "Identifiant ou mot de passe incorrect.");
+            model.addAttribute("error", login.loginName().first() + " ou mot de passe incorrect.");
         } catch (TooManyAttempts e) {
             model.addAttribute("error", "Trop de tentatives. Réessayez dans quelques instants.");
         }
@@ -77,20 +73,6 @@ class LoginPage {
     @GetMapping("/session")
     ResponseEntity<Void> keepAlive() {
         return ResponseEntity.noContent().build();
-    }
-
-    /** A session id or a form's token known before signing in is worth nothing after it. */
-    private void open(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        session.clear(request.getSession());
-        request.changeSessionId();
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_" + login.role()));
-        new CsrfAuthenticationStrategy(EspaceChain.csrfTokens(login))
-                .onAuthentication(authentication, request, response);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        session.contexts().saveContext(context, request, response);
-        request.getSession().setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.getName());
     }
 
     private String page(@Nullable String suite, Model model) {

@@ -8,7 +8,6 @@ import org.navette.accounts.Accounts;
 import org.navette.accounts.EspaceLogin;
 import org.navette.accounts.OneTimeLinks;
 import org.navette.accounts.OneTimeLinks.LiveLink;
-import org.navette.accounts.PasswordPolicy;
 import org.navette.accounts.Purpose;
 import org.navette.accounts.RefusedPassword;
 import org.navette.accounts.Throttle;
@@ -47,7 +46,7 @@ class PasswordPages {
     String mailLink(
             @RequestParam(name = "login", defaultValue = "") String name, HttpServletRequest request, Model model) {
         if (name.isBlank()) {
-            model.addAttribute("error", "Saisissez votre identifiant.");
+            model.addAttribute("error", "Saisissez votre " + login.loginName().within() + ".");
             return page("forgotten", model);
         }
         try {
@@ -66,7 +65,7 @@ class PasswordPages {
         return links.look(token)
                 .filter(this::isOurs)
                 .map(link -> choosing(token, link, List.of(), model))
-                .orElseGet(() -> dead(response, model));
+                .orElseGet(() -> DeadLink.show(login, response, model));
     }
 
     @PostMapping(CHOOSE)
@@ -78,7 +77,7 @@ class PasswordPages {
             Model model) {
         var link = links.look(token).filter(this::isOurs);
         if (link.isEmpty()) {
-            return dead(response, model);
+            return DeadLink.show(login, response, model);
         }
         if (!password.equals(confirmation)) {
             model.addAttribute("confirmationError", "Les deux mots de passe ne sont pas identiques.");
@@ -87,16 +86,17 @@ class PasswordPages {
         try {
             return accounts.choosePassword(login.espace(), token, password)
                     .map(account -> "redirect:" + login.prefix() + LoginPage.PATH + "?etat=mot-de-passe")
-                    .orElseGet(() -> dead(response, model));
+                    .orElseGet(() -> DeadLink.show(login, response, model));
         } catch (RefusedPassword e) {
             return choosing(token, link.get(), e.messages(), model);
         }
     }
 
     private boolean isOurs(LiveLink link) {
-        return accounts.find(link.accountId())
-                .filter(account -> account.espace().equals(login.espace()))
-                .isPresent();
+        return link.purpose().choosesPassword()
+                && accounts.find(link.accountId())
+                        .filter(account -> account.espace().equals(login.espace()))
+                        .isPresent();
     }
 
     private String choosing(String token, LiveLink link, List<String> problems, Model model) {
@@ -105,14 +105,7 @@ class PasswordPages {
         model.addAttribute(
                 "login", accounts.find(link.accountId()).orElseThrow().login());
         model.addAttribute("problems", problems);
-        model.addAttribute("shortest", PasswordPolicy.SHORTEST);
-        model.addAttribute("longest", PasswordPolicy.LONGEST);
         return page("password", model);
-    }
-
-    private String dead(HttpServletResponse response, Model model) {
-        response.setStatus(HttpServletResponse.SC_GONE);
-        return page("dead-link", model);
     }
 
     private String page(String template, Model model) {

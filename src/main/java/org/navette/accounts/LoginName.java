@@ -1,0 +1,45 @@
+package org.navette.accounts;
+
+import java.util.Locale;
+
+/** What people of an espace call what they sign in with. */
+public enum LoginName {
+    IDENTIFIER("Identifiant (adresse électronique)", "text", "Identifiant"),
+    /** the login is the e-mail address, and follows it when it changes */
+    EMAIL("Adresse e-mail", "email", "Adresse e-mail");
+
+    private final String label;
+    private final String type;
+    private final String word;
+
+    LoginName(String label, String type, String word) {
+        this.label = label;
+        this.type = type;
+        this.word = word;
+    }
+
+    /** The label of its field. */
+    public String label() {
+        return label;
+    }
+
+    /** The HTML type of its field. */
+    public String type() {
+        return type;
+    }
+
+    /** The word at the beginning of a sentence. */
+    public String first() {
+        return word;
+    }
+
+    /** The word with "cet" or "cette". */
+    public String that() {
+        return (this == EMAIL ? "cette " : "cet ") + within();
+    }
+
+    /** The word within a sentence. */
+    public String within() {
+        return word.toLowerCase(Locale.FRENCH);
+    }
+}
