@@ -11,7 +11,8 @@ import java.security.NoSuchAlgorithmException;
 /** Content on its way, in a temporary file that only this process reads and that is gone when closed. */
 final class Spool implements AutoCloseable {
 
-    static final String PREFIX = "navette-spool-";
+    /** Tells whose it is: the folder of temporary files is shared. */
+    static final String PREFIX = "navette-spool-" + ProcessHandle.current().pid() + "-";
 
     private final Path path;
     private final long size;
