@@ -3,6 +3,7 @@ import { showErrorSummary } from '../portal/error-summary.js';
 import { applyTransform } from '../text/transforms.js';
 import { STILL_SENDING, uploadOptions } from '../upload/mount.js';
 import { createUploader } from '../upload/uploader.js';
+import { autosave } from './autosave.js';
 import { navetteModule } from './module.js';
 
 const UNUSABLE = 'Le formulaire n’a pas pu être affiché. Rechargez la page ; si cela se répète, prévenez l’organisme.';
@@ -29,6 +30,7 @@ export async function mountForm(page) {
     letMarkBeALink(page);
     showServerErrors(form, errors, answers, uploader);
     page.addEventListener('submit', (event) => onSubmit(event, page, form, uploader));
+    autosave(page, () => asStored(form, form._getState().data));
     keepStill(page.querySelector('[type=submit]'));
   } catch (error) {
     showErrorSummary([{ message: UNUSABLE }]);

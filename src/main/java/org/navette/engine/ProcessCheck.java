@@ -138,14 +138,20 @@ final class ProcessCheck {
                         (first, second) -> first));
         for (Element definition : ModelXml.all(root, "messageEventDefinition")) {
             Element event = (Element) definition.getParentNode();
-            boolean waits = Set.of("intermediateCatchEvent", "boundaryEvent", "startEvent")
-                    .contains(event.getLocalName());
-            String name = names.getOrDefault(definition.getAttribute("messageRef"), "");
-            if (waits && !words.messages().contains(name)) {
-                throw refused(
-                        event,
-                        "personne n'envoie le message « " + name + " » ; les messages sont " + list(words.messages()));
+            if (Set.of("intermediateCatchEvent", "boundaryEvent", "startEvent").contains(event.getLocalName())) {
+                message(event, names.getOrDefault(definition.getAttribute("messageRef"), ""));
             }
+        }
+        for (Element task : ModelXml.all(root, "receiveTask")) {
+            message(task, names.getOrDefault(task.getAttribute("messageRef"), ""));
+        }
+    }
+
+    private void message(Element waiting, String name) {
+        if (!words.messages().contains(name)) {
+            throw refused(
+                    waiting,
+                    "personne n'envoie le message « " + name + " » ; les messages sont " + list(words.messages()));
         }
     }
 

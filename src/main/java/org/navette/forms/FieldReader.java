@@ -152,6 +152,10 @@ final class FieldReader {
                 properties.put(property.getKey(), property.getValue().asText().strip());
             }
         });
+        String check = properties.get("check");
+        if (check != null && NamedCheck.of(check).isEmpty()) {
+            throw invalid(component, "le contrôle « " + check + " » n'existe pas");
+        }
         if (type.equals("datetime")) {
             checkDay(component, properties.get("min"));
             checkDay(component, properties.get("max"));

@@ -70,7 +70,7 @@ public final class Form {
     }
 
     /** The label of a field, or nothing when the form has no such field. */
-    Optional<String> label(String key) {
+    public Optional<String> label(String key) {
         return fields.stream()
                 .filter(field -> field.key().equals(key))
                 .map(Field::label)

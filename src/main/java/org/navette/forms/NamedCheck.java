@@ -34,7 +34,9 @@ enum NamedCheck {
 
     /** The check of a name as forms write it, {@code billing-number}. */
     static Optional<NamedCheck> of(String name) {
-        return Arrays.stream(values()).filter(check -> check.code().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(check -> check.code().equals(name))
+                .findFirst();
     }
 
     String code() {

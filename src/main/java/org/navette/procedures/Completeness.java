@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class Completeness {
 
     private final Forms forms;
+    private final OwnSirets sirets;
 
-    Completeness(Forms forms) {
+    Completeness(Forms forms, OwnSirets sirets) {
         this.forms = forms;
+        this.sirets = sirets;
     }
 
     /**
@@ -45,12 +47,13 @@ public class Completeness {
     }
 
     /**
-     * Checks everything that was typed against the forms as they are deployed now.
+     * Checks everything that was typed against the forms as they are deployed now; what may not be changed stays as it
+     * is.
      *
      * @param provided codes of the documents that have a file
      * @param open steps and documents that may be changed; null for a new request, where all may
      */
-    public Checked check(Kind kind, Content draft, Set<String> provided, @Nullable Asked open) {
+    public Checked check(Office office, Kind kind, Content draft, Set<String> provided, @Nullable Asked open) {
         Map<String, List<String>> problems = new LinkedHashMap<>();
         List<String> missing = kind.documents().stream()
                 .filter(document ->
@@ -64,7 +67,12 @@ public class Completeness {
         }
         Checking checking = new Checking();
         for (Step step : kind.steps()) {
+            if (open != null && !open.opens(step.id())) {
+                checking.keep(step, draft);
+                continue;
+            }
             List<String> wrong = checking.step(step, draft);
+            wrong.addAll(sirets.problems(office, step, draft));
             if (!wrong.isEmpty()) {
                 problems.put(step.id(), wrong);
             }
@@ -87,6 +95,16 @@ public class Completeness {
         private final Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
         private final Map<String, List<Person>> people = new LinkedHashMap<>();
         private final Map<String, String> forms = new LinkedHashMap<>();
+
+        private void keep(Step step, Content content) {
+            answers.put(step.id(), content.answers(step.id()));
+            people.put(step.id(), content.people(step.id()));
+            for (String form : List.of(step.form(), step.personForm())) {
+                if (content.forms().containsKey(form)) {
+                    forms.put(form, content.forms().get(form));
+                }
+            }
+        }
 
         private List<String> step(Step step, Content draft) {
             List<String> wrong = new ArrayList<>();
@@ -129,7 +147,8 @@ public class Completeness {
 
     private static boolean isEmpty(Map<String, Object> typed) {
         return typed.values().stream()
-                .allMatch(value -> value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty());
+                .allMatch(
+                        value -> value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty());
     }
 
     private String fields(String form, InvalidAnswers invalid) {

@@ -199,8 +199,9 @@ public class Drafts {
     /** Where the files of a document go. */
     public UUID bucket(Office office, UUID id, String document) {
         find(office, id).orElseThrow();
-        return jdbc.sql("insert into procedure_document (bucket, draft_id, document) values (?, ?, ?)"
-                        + " on conflict (draft_id, document) do update set document = excluded.document returning bucket")
+        return jdbc.sql(
+                        "insert into procedure_document (bucket, draft_id, document) values (?, ?, ?)"
+                                + " on conflict (draft_id, document) do update set document = excluded.document returning bucket")
                 .params(UUID.randomUUID(), id, document)
                 .query(UUID.class)
                 .single();

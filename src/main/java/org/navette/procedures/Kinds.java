@@ -47,6 +47,16 @@ public class Kinds {
         return of(office).stream().filter(each -> each.id().equals(kind)).findFirst();
     }
 
+    /** The titles of all kinds, in order. */
+    public List<String> titles() {
+        return all().stream().map(Kind::title).toList();
+    }
+
+    /** All kinds that there are. */
+    List<Kind> all() {
+        return of(Standing.RESPONSIBLE);
+    }
+
     /** A kind as the tables have it now, whoever asks; nothing when its row is gone. */
     Optional<Kind> find(String kind) {
         return of(Standing.RESPONSIBLE).stream()
@@ -59,7 +69,8 @@ public class Kinds {
         return List.of(
                 decisions
                         .evaluate(
-                                KINDS, Map.of("standing", office.member().standing().name()))
+                                KINDS,
+                                Map.of("standing", office.member().standing().name()))
                         .only(row -> kind.equals(row.get("kind"))),
                 decisions.evaluate(DOCUMENTS, Map.of("kind", kind)),
                 decisions.evaluate(STEPS, Map.of("kind", kind)));

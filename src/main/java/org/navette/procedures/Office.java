@@ -28,6 +28,13 @@ public record Office(UUID account, String name, Member member, @Nullable Company
         return member.standing() == Standing.RESPONSIBLE || member.standing() == Standing.NEWCOMER;
     }
 
+    /** @throws Refused when this person only reads */
+    public void mustAct() {
+        if (!canAct()) {
+            throw new Refused(Refused.Reason.NOT_RESPONSIBLE);
+        }
+    }
+
     /** What the company, or else its SIRET, is called. */
     public String belonging() {
         return company == null ? "SIRET " + member.siret() : company.name();

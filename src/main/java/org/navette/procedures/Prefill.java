@@ -29,7 +29,8 @@ class Prefill {
             return Content.EMPTY.with(
                     HEAD_OFFICE, Map.of("siret", office.member().siret()));
         }
-        Establishment seat = company.headOffice().orElse(company.establishments().get(0));
+        Establishment seat =
+                company.headOffice().orElse(company.establishments().get(0));
         Map<String, Object> answers = contact(seat);
         answers.put("companyName", company.name());
         Content content = Content.EMPTY.with(HEAD_OFFICE, answers).with(ESTABLISHMENT, place(seat));
@@ -94,5 +95,4 @@ class Prefill {
             answers.put(key, text);
         }
     }
-
 }

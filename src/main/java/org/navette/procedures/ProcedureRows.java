@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,14 @@ class ProcedureRows {
                 .single();
     }
 
+    /** The number of a request. */
+    String number(long id) {
+        return jdbc.sql("select number from request where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     /** Opens a round of corrections. */
     void ask(long id, Asked asked) {
         jdbc.sql("update procedure_request set asked = cast(? as jsonb), round = round + 1 where id = ?")
@@ -76,27 +83,12 @@ class ProcedureRows {
                 .map(contents::read);
     }
 
-    /** Requests that a newcomer sent before there was a company become the company's. */
-    void hand(UUID account, UUID company) {
-        jdbc.sql("update request set structure_id = ? where espace = ? and structure_id = ?")
-                .params(company, Office.ESPACE, account)
-                .update();
+    /** What a newcomer prepared before there was a company becomes the company's. */
+    void handDrafts(UUID account, UUID company) {
         jdbc.sql("update procedure_draft set structure_id = ? where structure_id = ?")
                 .params(company, account)
                 .update();
     }
-
-    /** How many requests of a structure stand in each list of the home page. */
-    List<Count> counts(Office office) {
-        return jdbc.sql("select phase, status_code, count(*) from request where espace = ? and organism_code = ?"
-                        + " and structure_id = ? and phase <> 'CANCELLED' group by phase, status_code")
-                .params(Office.ESPACE, office.organism(), office.scope().structure())
-                .query((row, n) -> new Count(row.getString(1), row.getString(2), row.getInt(3)))
-                .list();
-    }
-
-    /** Requests with the same phase and status. */
-    record Count(String phase, String status, int number) {}
 
     private ProcedureRequest request(ResultSet row, int index) throws SQLException {
         String asked = row.getString("asked");

@@ -82,6 +82,11 @@ public class Request {
         }
     }
 
+    /** Another structure's from now on. */
+    void handTo(UUID structure) {
+        structureId = structure;
+    }
+
     public long id() {
         return id;
     }

@@ -2,6 +2,7 @@ package org.navette.requests;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ interface RequestRows extends Repository<Request, Long> {
     @Query("select r from Request r where r.number = :number and r.espace = :espace"
             + " and r.organismCode = :organism and r.structureId = :structure and r.phase <> 'CANCELLED'")
     Optional<Request> find(String espace, String organism, UUID structure, String number);
+
+    /** For a structure that becomes another one; a newcomer's few. */
+    @Query("select r from Request r where r.espace = :espace and r.organismCode = :organism"
+            + " and r.structureId = :structure")
+    List<Request> of(String espace, String organism, UUID structure);
 
     @Query("select count(r) from Request r where r.espace = :espace and r.structureId = :structure"
             + " and r.organismCode = :organism and r.phase in ('WITH_US', 'WITH_PARTNER')")

@@ -112,6 +112,12 @@ public class Requests {
         return rows.lock(number).orElseThrow();
     }
 
+    /** Gives the requests of a scope to another structure, in the transaction that holds one of them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hand(Scope scope, UUID structure) {
+        rows.of(scope.espace(), scope.organism(), scope.structure()).forEach(request -> request.handTo(structure));
+    }
+
     /** A request of the scope that was not cancelled. */
     @Transactional(readOnly = true)
     public Optional<Request> find(Scope scope, String number) {

@@ -10,8 +10,8 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,8 @@ class FormsTest {
 
     private final DeployedForms deployed = mock(DeployedForms.class);
     private final Forms forms = FormsFixture.forms(deployed);
-    private final AgentAnswers agents = new AgentAnswers(forms, Optional.of(number -> Map.of()), FormsFixture.messages());
+    private final AgentAnswers agents =
+            new AgentAnswers(forms, Optional.of(number -> Map.of()), FormsFixture.messages());
 
     @BeforeEach
     void deploy() {

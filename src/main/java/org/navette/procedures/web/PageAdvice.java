@@ -1,0 +1,71 @@
+package org.navette.procedures.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.navette.accounts.Account;
+import org.navette.accounts.CurrentAccount;
+import org.navette.accounts.EspaceFrame;
+import org.navette.portal.Shell;
+import org.navette.procedures.Office;
+import org.navette.procedures.Refused;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page of the espace shows around its content, and how what nobody may do is refused. */
+@ControllerAdvice(basePackageClasses = ProcedureLogin.class)
+class PageAdvice implements EspaceFrame {
+
+    private final OfficeArguments offices;
+
+    PageAdvice(OfficeArguments offices) {
+        this.offices = offices;
+    }
+
+    @Override
+    public String espace() {
+        return Office.ESPACE;
+    }
+
+    @Override
+    public Map<String, Object> around(HttpServletRequest request) {
+        return Map.of("shell", shell(request));
+    }
+
+    @ModelAttribute("shell")
+    Shell shell(HttpServletRequest request) {
+        Optional<Office> office = offices.of(request);
+        return new Shell(
+                "Vos démarches administratives",
+                Paths.PREFIX,
+                null,
+                null,
+                false,
+                CurrentAccount.of(request).map(Account::displayName).orElse(null),
+                office.map(Office::belonging).orElse(null),
+                office.map(found -> menu(found, request.getRequestURI())).orElse(List.of()));
+    }
+
+    private static List<Shell.Item> menu(Office office, String uri) {
+        List<Shell.Item> menu = new ArrayList<>();
+        menu.add(new Shell.Item("Vos demandes", Paths.HOME, uri.equals(Paths.HOME) || uri.startsWith(Paths.DRAFTS)));
+        if (office.canAct()) {
+            menu.add(new Shell.Item("Nouvelle demande", Paths.NEW, uri.startsWith(Paths.NEW)));
+        }
+        menu.add(new Shell.Item(
+                "Historique", Paths.REQUESTS, uri.startsWith(Paths.REQUESTS) && !uri.startsWith(Paths.NEW)));
+        menu.add(new Shell.Item(
+                "Votre compte", Paths.PREFIX + Paths.ACCOUNT, uri.startsWith(Paths.PREFIX + Paths.ACCOUNT)));
+        return menu;
+    }
+
+    /** Refusals that a controller does not turn into words are nobody's to try. */
+    @ExceptionHandler
+    void refused(Refused e) {
+        throw new AccessDeniedException(e.getMessage(), e);
+    }
+}
