@@ -79,8 +79,8 @@ public class Throttle {
                     .param(accountKey(scope, name))
                     .update();
             jdbc.sql(
-                            "update login_attempt set failures = failures - 1, blocked_until = ? where key = ? and failures > 0")
-                    .params(now, addressKey(scope, address))
+                            "update login_attempt set failures = failures - 1, blocked_until = '-infinity' where key = ? and failures > 0")
+                    .param(addressKey(scope, address))
                     .update();
         });
         jdbc.sql(
@@ -92,17 +92,19 @@ public class Throttle {
                 .update();
     }
 
+    /** Without a wait, "now" would do for this try, but not for one begun a moment before, or by a slower clock. */
     private boolean count(String key, Duration memory) {
         var now = clock.instant();
         return jdbc.sql(
                                 """
                         insert into login_attempt as a (key, failures, blocked_until, expires_at)
-                        values (:key, 1, :now, :expires)
+                        values (:key, 1, '-infinity', :expires)
                         on conflict (key) do update set
                           failures = case when a.expires_at <= :now then 1 else a.failures + 1 end,
-                          blocked_until = cast(:now as timestamptz) + make_interval(secs => case
-                            when a.expires_at <= :now or a.failures + 1 < :free then 0
-                            else least(power(2, least(a.failures + 1 - :free, 20)), :longest) end),
+                          blocked_until = case
+                            when a.expires_at <= :now or a.failures + 1 < :free then '-infinity'
+                            else cast(:now as timestamptz) + make_interval(
+                              secs => least(power(2, least(a.failures + 1 - :free, 20)), :longest)) end,
                           expires_at = :expires
                         where a.blocked_until <= :now""")
                         .param("key", key)

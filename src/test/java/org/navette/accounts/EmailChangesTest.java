@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.navette.AtOnce;
 import org.navette.Browser;
 import org.navette.Browser.Page;
 import org.navette.NavetteTest;
@@ -189,46 +187,6 @@ class EmailChangesTest {
         assertThat(press(letters.lastTo(wanted).link()).status()).isEqualTo(302);
         assertThat(email()).isEqualTo(wanted);
         assertThat(accounts.find(squatter.orElseThrow())).isEmpty();
-    }
-
-    @Test
-    @DisplayName("PROC-02 of several presses at once one counts, also against taking the change back")
-    void atOnce() {
-        ask(wanted, PASSWORD);
-        String link = letters.lastTo(wanted).link();
-        var outcomes = AtOnce.<Integer>call(
-                List.of(() -> press(link).status(), () -> press(link).status()));
-        assertThat(outcomes.stream().map(AtOnce.Outcome::value)).containsExactlyInAnyOrder(302, 410);
-        for (int round = 0; round < 4; round++) {
-            String next = TrialEspace.People.login();
-            person = people.inTrial();
-            browser = signedIn();
-            ask(next, PASSWORD);
-            String again = letters.lastTo(next).link();
-            browser.get(PATH);
-            var both = AtOnce.<Integer>call(
-                    List.of(() -> press(again).status(), () -> browser.post(PATH + "/annulation", Map.of())
-                            .status()));
-            assertThat(both.get(1).value()).isEqualTo(302);
-            assertThat(email()).isEqualTo(both.get(0).value() == 302 ? next : person.email());
-        }
-    }
-
-    @Test
-    @DisplayName("PROC-02 two requests at once leave one change, and one living link")
-    void askedAtOnce() {
-        var other = TrialEspace.People.login();
-        var second = signedIn();
-        browser.get(PATH);
-        var outcomes = AtOnce.<Integer>call(List.of(() -> ask(wanted, PASSWORD).status(), () -> second.post(
-                        PATH, Map.of("email", other, "current", PASSWORD))
-                .status()));
-        assertThat(outcomes.stream().map(AtOnce.Outcome::value)).containsExactly(302, 302);
-        long alive = List.of(wanted, other).stream()
-                .map(letters::lastTo)
-                .filter(letter -> new Browser(port).get(letter.link()).status() == 200)
-                .count();
-        assertThat(alive).isOne();
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.navette.AtOnce;
 import org.navette.Browser;
 import org.navette.Browser.Page;
 import org.navette.NavetteTest;
@@ -35,9 +34,6 @@ class MailedLinksTest {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    TrialEspace.People people;
 
     @Autowired
     SentLetters letters;
@@ -116,21 +112,6 @@ class MailedLinksTest {
                     .hasSize(3);
         } finally {
             pool.shutdownNow();
-        }
-    }
-
-    @Test
-    @DisplayName("COMM-01 a link used while its account is closed: neither waits for the other in vain")
-    void usedMeanwhile() {
-        for (int round = 0; round < 30; round++) {
-            var account = people.in("partners");
-            accounts.mailLink(account.id());
-            String link = letters.lastTo(account.email()).link();
-            String token = link.substring(link.lastIndexOf('/') + 1);
-            var outcomes = AtOnce.run(
-                    () -> accounts.choosePassword("partners", token, PASSWORD),
-                    () -> accounts.deactivate(account.id()));
-            assertThat(outcomes).allMatch(AtOnce.Outcome::won);
         }
     }
 

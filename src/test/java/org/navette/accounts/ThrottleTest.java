@@ -44,6 +44,19 @@ class ThrottleTest {
     }
 
     @Test
+    @DisplayName("COMM-02 two first tries at once both pass, also when the later one was begun, or clocked, before")
+    void firstTries() {
+        String address = anyAddress();
+        throttle.admit("trial", name, address);
+        ClockUtil.setCurrentTime(Date.from(now.minusMillis(5)));
+        throttle.admit("trial", name, address);
+        ClockUtil.setCurrentTime(Date.from(now));
+        throttle.succeeded("trial", name, address);
+        ClockUtil.setCurrentTime(Date.from(now.minusMillis(5)));
+        throttle.admit("trial", name, address);
+    }
+
+    @Test
     @DisplayName("COMM-02 the delay doubles from the fifth failure to 15 minutes")
     void doubling() {
         for (int failure = 1; failure < 5; failure++) {

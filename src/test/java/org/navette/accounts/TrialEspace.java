@@ -1,12 +1,15 @@
 package org.navette.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.navette.portal.Shell;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
@@ -53,8 +56,10 @@ class TrialEspace {
     static class Pages {
 
         @GetMapping(PREFIX)
-        String home() {
-            return "accueil";
+        ResponseEntity<Void> home() {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create(PREFIX + "/compte/courriel"))
+                    .build();
         }
 
         @GetMapping(PREFIX + "/qui")
