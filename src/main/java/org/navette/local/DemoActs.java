@@ -175,7 +175,7 @@ class DemoActs {
         }
     }
 
-    private static byte[] pdf(String text) {
+    static byte[] pdf(String text) {
         try (var document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             var page = new PDPage(PDRectangle.A4);

@@ -31,6 +31,7 @@ class DemoData implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoCannedAnswers answers;
     private final DemoActs acts;
+    private final DemoProcedures procedures;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
     private boolean running;
@@ -39,11 +40,13 @@ class DemoData implements SmartLifecycle {
             DemoPeople people,
             DemoCannedAnswers answers,
             DemoActs acts,
+            DemoProcedures procedures,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.people = people;
         this.answers = answers;
         this.acts = acts;
+        this.procedures = procedures;
         this.engine = engine;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ class DemoData implements SmartLifecycle {
         try {
             people.create();
             answers.create();
+            procedures.create();
             live(DemoStories.all());
         } finally {
             ClockUtil.reset();
@@ -74,22 +78,23 @@ class DemoData implements SmartLifecycle {
 
     private void live(List<DemoStory> stories) {
         Instant now = clock.instant();
-        List<Moment> moments = new ArrayList<>();
+        List<DemoMoment> moments = new ArrayList<>();
         for (DemoStory story : stories) {
             var life = acts.of(story);
             Instant at = now.minus(Duration.ofHours(story.hoursAgo()));
-            moments.add(new Moment(at, life::deposit));
+            moments.add(new DemoMoment(at, life::deposit));
             for (DemoStory.Step step : story.steps()) {
                 at = at.plus(Duration.ofHours(step.after())).plusSeconds(420);
-                moments.add(new Moment(at, () -> life.play(step)));
+                moments.add(new DemoMoment(at, () -> life.play(step)));
             }
         }
-        moments.sort(Comparator.comparing(Moment::at));
-        for (Moment moment : moments) {
+        moments.addAll(procedures.moments(now));
+        moments.sort(Comparator.comparing(DemoMoment::at));
+        for (DemoMoment moment : moments) {
             ClockUtil.setCurrentTime(Date.from(moment.at()));
             moment.act().run();
         }
-        log.info("Demonstration data: {} requests in {} steps", stories.size(), moments.size());
+        log.info("Demonstration data: {} moments", moments.size());
     }
 
     @Override
@@ -107,6 +112,4 @@ class DemoData implements SmartLifecycle {
     public int getPhase() {
         return 0;
     }
-
-    private record Moment(Instant at, Runnable act) {}
 }

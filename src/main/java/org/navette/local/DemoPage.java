@@ -1,5 +1,6 @@
 package org.navette.local;
 
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +14,11 @@ class DemoPage {
     @GetMapping("/local/comptes")
     String logins(Model model) {
         model.addAttribute("people", DemoPeople.PEOPLE);
-        model.addAttribute("agents", DemoPeople.AGENTS);
+        model.addAttribute("professionals", DemoProcedures.PEOPLE);
+        model.addAttribute(
+                "agents",
+                Stream.concat(DemoPeople.AGENTS.stream(), DemoProcedures.AGENTS.stream())
+                        .toList());
         model.addAttribute("organisms", DemoPeople.ORGANISMS);
         model.addAttribute("password", DemoPeople.PASSWORD);
         return "local/logins";

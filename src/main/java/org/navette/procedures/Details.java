@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads a request for its detail page. */
-@Component
+@Component("procedureDetails")
 @Transactional(readOnly = true)
 public class Details {
 

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
 import org.navette.procedures.Content.Person;
+import org.navette.procedures.Kind.Effect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Requests that are being prepared (PROC-05): the company's alone, until they are sent. */
-@Component
+@Component("procedureDrafts")
 @Transactional
 public class Drafts {
 
@@ -51,7 +52,8 @@ public class Drafts {
      * @throws Refused when the person may not ask for this kind, or the company has a hundred drafts already
      */
     public UUID begin(Office office, String kind) {
-        return begin(office, kind, prefill.of(office));
+        Effect effect = kinds.find(office, kind).map(Kind::effect).orElse(Effect.NONE);
+        return begin(office, kind, prefill.of(office, effect));
     }
 
     /** Begins a request with answers at hand. */

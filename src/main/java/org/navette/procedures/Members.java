@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The espace's people. The caller has checked who may change them. */
-@Component
+@Component("procedureMembers")
 public class Members {
 
     private final JdbcClient jdbc;

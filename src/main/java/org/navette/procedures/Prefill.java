@@ -10,6 +10,7 @@ import org.navette.directory.Establishment;
 import org.navette.directory.LegalRepresentative;
 import org.navette.directory.TechnicalRepresentative;
 import org.navette.procedures.Content.Person;
+import org.navette.procedures.Kind.Effect;
 import org.springframework.stereotype.Component;
 
 /** What the directory knows of a company, as the answers of the steps (PROC-08). */
@@ -22,8 +23,8 @@ class Prefill {
     static final String ESTABLISHMENT = "establishment";
     static final String TECHNICAL = "technical";
 
-    /** The company's answers; its SIRET alone for a newcomer. */
-    Content of(Office office) {
+    /** The company's answers; its SIRET alone for a newcomer, nothing about an establishment that is to be. */
+    Content of(Office office, Effect effect) {
         Company company = office.company();
         if (company == null) {
             return Content.EMPTY.with(
@@ -33,10 +34,14 @@ class Prefill {
                 company.headOffice().orElse(company.establishments().get(0));
         Map<String, Object> answers = contact(seat);
         answers.put("companyName", company.name());
-        Content content = Content.EMPTY.with(HEAD_OFFICE, answers).with(ESTABLISHMENT, place(seat));
+        Content content = Content.EMPTY.with(HEAD_OFFICE, answers);
         for (LegalRepresentative representative : company.legalRepresentatives()) {
             content = content.with(HEAD_OFFICE, new Person(UUID.randomUUID(), legal(representative)));
         }
+        if (effect == Effect.NEW_ESTABLISHMENT) {
+            return content;
+        }
+        content = content.with(ESTABLISHMENT, place(seat));
         for (TechnicalRepresentative representative : seat.technicalRepresentatives()) {
             content = content.with(TECHNICAL, new Person(UUID.randomUUID(), technical(representative)));
         }

@@ -12,11 +12,13 @@ import org.navette.portal.Shell;
 import org.navette.procedures.Office;
 import org.navette.procedures.Refused;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page of the espace shows around its content, and how what nobody may do is refused. */
+@Component("procedurePageAdvice")
 @ControllerAdvice(basePackageClasses = ProcedureLogin.class)
 class PageAdvice implements EspaceFrame {
 
