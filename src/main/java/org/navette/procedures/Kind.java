@@ -59,9 +59,11 @@ public record Kind(
      * @param form the form of the step
      * @param personForm the form of one person of the step's list; empty when it has no list
      * @param person what such a person is called, "représentant légal"
+     * @param people what several of them are called, "Représentants légaux"
      * @param complete everything of it must be filled in; else it may stay as it was
      */
-    public record Step(String id, String title, String form, String personForm, String person, boolean complete) {
+    public record Step(
+            String id, String title, String form, String personForm, String person, String people, boolean complete) {
 
         /** True when the step has a list of people. */
         public boolean hasPeople() {

@@ -101,6 +101,7 @@ public class Kinds {
                                 text(step, "form"),
                                 text(step, "personForm"),
                                 text(step, "person"),
+                                text(step, "people"),
                                 text(step, "completeness").equals(Step.Completeness.COMPLETE.name())))
                         .toList());
     }

@@ -1,10 +1,15 @@
 package org.navette.procedures;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.navette.directory.Companies;
 import org.navette.directory.Company;
+import org.navette.files.FileStore;
+import org.navette.files.StoredFile;
 import org.navette.forms.Block;
 import org.navette.forms.Line;
 import org.navette.forms.Option;
@@ -23,13 +28,16 @@ class ProcedureDossier implements DossierSource {
     private final Kinds kinds;
     private final Companies companies;
     private final Offices offices;
+    private final FileStore files;
 
-    ProcedureDossier(ProcedureRows rows, Reading reading, Kinds kinds, Companies companies, Offices offices) {
+    ProcedureDossier(
+            ProcedureRows rows, Reading reading, Kinds kinds, Companies companies, Offices offices, FileStore files) {
         this.rows = rows;
         this.reading = reading;
         this.kinds = kinds;
         this.companies = companies;
         this.offices = offices;
+        this.files = files;
     }
 
     @Override
@@ -50,15 +58,46 @@ class ProcedureDossier implements DossierSource {
     public List<Block> blocks(Request request) {
         ProcedureRequest own = rows.get(request.id());
         List<Block> blocks = new ArrayList<>();
-        rows.before(request.id())
-                .map(before -> reading.changes(own.kind(), before, own.content()))
-                .filter(changes -> !changes.isEmpty())
-                .ifPresent(changes -> blocks.add(new Block("Modifié lors des dernières corrections", changes)));
+        rows.before(request.id()).ifPresent(revision -> {
+            List<Line> changes = new ArrayList<>(reading.changes(own.kind(), revision.content(), own.content()));
+            changes.addAll(documents(request, revision.at()));
+            if (!changes.isEmpty()) {
+                blocks.add(new Block("Modifié lors des dernières corrections", List.copyOf(changes)));
+            }
+        });
         if (own.asked() != null) {
             blocks.add(new Block("Corrections demandées", asked(own)));
         }
         blocks.addAll(reading.blocks(own.kind(), own.content()));
         return blocks;
+    }
+
+    /** Documents that came with the last corrections, beside those of the same sort that were there. */
+    private List<Line> documents(Request request, Instant corrected) {
+        Map<String, String> labels = labels(request);
+        Map<String, List<StoredFile>> byStep = files.of(request.id()).stream()
+                .filter(file -> file.step() != null && labels.containsKey(file.step()))
+                .collect(Collectors.groupingBy(StoredFile::step, LinkedHashMap::new, Collectors.toList()));
+        List<Line> lines = new ArrayList<>();
+        byStep.forEach((step, all) -> {
+            List<StoredFile> now =
+                    all.stream().filter(file -> !file.at().isBefore(corrected)).toList();
+            if (!now.isEmpty()) {
+                List<StoredFile> before = all.stream()
+                        .filter(file -> file.at().isBefore(corrected))
+                        .toList();
+                lines.add(new Line(
+                        "",
+                        "Document : " + labels.get(step),
+                        List.of("Avant : " + names(before), "Après : " + names(now)),
+                        false));
+            }
+        });
+        return lines;
+    }
+
+    private static String names(List<StoredFile> files) {
+        return files.isEmpty() ? "(rien)" : files.stream().map(StoredFile::name).collect(Collectors.joining(", "));
     }
 
     private List<Line> asked(ProcedureRequest own) {
@@ -76,6 +115,13 @@ class ProcedureDossier implements DossierSource {
         });
         lines.add(new Line("remarks", "Remarques", List.of(asked.remarks()), true));
         return lines;
+    }
+
+    @Override
+    public Map<String, String> labels(Request request) {
+        return kinds.find(rows.get(request.id()).kind())
+                .map(kind -> Documents.labels(kind.documents()))
+                .orElse(Map.of());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +75,16 @@ class ProcedureRows {
                 .update();
     }
 
+    /** What a request said before a round of corrections, and when they came. */
+    record Revision(Content content, Instant at) {}
+
     /** What a request said before its last round of corrections; nothing when there was none. */
-    Optional<Content> before(long id) {
-        return jdbc.sql("select content from procedure_revision where request_id = ? order by round desc limit 1")
+    Optional<Revision> before(long id) {
+        return jdbc.sql("select content, at from procedure_revision where request_id = ? order by round desc limit 1")
                 .param(id)
-                .query(String.class)
-                .optional()
-                .map(contents::read);
+                .query((row, n) -> new Revision(
+                        contents.read(row.getString(1)), row.getTimestamp(2).toInstant()))
+                .optional();
     }
 
     /** What a newcomer prepared before there was a company becomes the company's. */

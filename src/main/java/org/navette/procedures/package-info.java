@@ -4,6 +4,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Vos démarches administratives",
-        allowedDependencies = {"engine", "accounts", "directory", "requests", "forms", "files", "mail", "portal"})
+        allowedDependencies = {
+            "engine",
+            "accounts",
+            "directory",
+            "requests",
+            "forms",
+            "files",
+            "mail",
+            "portal",
+            "exports"
+        })
 @org.jspecify.annotations.NullMarked
 package org.navette.procedures;

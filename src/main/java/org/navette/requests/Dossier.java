@@ -18,6 +18,7 @@ import org.navette.mail.SentMail;
  * @param others the latest other requests about the same person
  * @param reasons what tables decided on the request, and why
  * @param files sent and received, with those whose content was removed
+ * @param labels what files are, by the step that they came with
  * @param added laid into the answer by this agent, not sent yet
  * @param cannedAnswers what can be inserted into an answer, the most specific first
  * @param acting what the agent can do
@@ -35,6 +36,7 @@ public record Dossier(
         List<Notes.Note> notes,
         List<SamePerson.Other> others,
         List<Reasons.Reason> reasons,
+        Map<String, String> labels,
         List<StoredFile> added,
         AttachmentRules rules,
         List<CannedAnswer> cannedAnswers,

@@ -17,6 +17,11 @@ public interface DossierSource {
     /** What was answered, laid out by the form's own labels. */
     List<Block> blocks(Request request);
 
+    /** What the files of a step are called, by the step; nothing for those that go without. */
+    default Map<String, String> labels(Request request) {
+        return Map.of();
+    }
+
     /** The choices that the forms of agents take from the request, by their {@code valuesKey}. */
     default Map<String, List<Option>> options(Request request) {
         return Map.of();

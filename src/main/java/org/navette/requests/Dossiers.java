@@ -103,6 +103,7 @@ public class Dossiers {
                     written,
                     samePerson.as(request),
                     reasons.of(request.id()),
+                    source.labels(request),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
                     cannedAnswers.fitting(request, source),

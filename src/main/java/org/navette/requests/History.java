@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Phase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The list of a scope's requests. Pages are numbered within a depth of 10,000 rows and the total is counted up to
@@ -29,6 +34,9 @@ public class History {
 
     private static final int COUNTED = 1_000;
 
+    /** Rows of an export that are in memory at once. */
+    private static final int FETCHED = 500;
+
     /** A number of the partners (PART-11) as people copy it: "n° 26 331 00041". */
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("(?:n[°o]? ?)?((?:\\d ?){9}\\d)");
 
@@ -36,10 +44,14 @@ public class History {
     private static final int WORDS = 6;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate rowByRow;
     private final Clock clock;
 
-    History(JdbcClient jdbc, Clock clock) {
+    History(JdbcClient jdbc, DataSource database, Clock clock) {
         this.jdbc = jdbc;
+        JdbcTemplate fetching = new JdbcTemplate(database);
+        fetching.setFetchSize(FETCHED);
+        this.rowByRow = new NamedParameterJdbcTemplate(fetching);
         this.clock = clock;
     }
 
@@ -71,6 +83,24 @@ public class History {
         boolean more = rows.size() > size;
         return new Page(
                 more ? rows.subList(0, size) : rows, shown, size, Math.min(total, COUNTED), total > COUNTED, more);
+    }
+
+    /**
+     * All that is looked for, row by row, however many.
+     *
+     * @param each called with each row while the rows are read
+     */
+    @Transactional(readOnly = true)
+    public void each(Scope scope, Filter filter, Sort sort, Consumer<Row> each) {
+        var where = new Where(scope, filter, clock.getZone());
+        String way = sort.descending() ? " desc" : "";
+        rowByRow.query(
+                "select number, subject, person, author_name, status_code, status_label, phase, created_at from request"
+                        + " where " + where.sql + " order by " + sort.by().column + way + ", id" + way,
+                where.params,
+                row -> {
+                    each.accept(row(row, 0));
+                });
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {

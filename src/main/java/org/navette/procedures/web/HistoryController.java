@@ -1,7 +1,12 @@
 package org.navette.procedures.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
 import org.navette.engine.Phase;
 import org.navette.engine.Statuses;
+import org.navette.exports.CsvFile;
+import org.navette.portal.Formats;
 import org.navette.portal.HistoryQuery;
 import org.navette.procedures.Kinds;
 import org.navette.procedures.Office;
@@ -18,11 +23,32 @@ class HistoryController {
     private final History history;
     private final Statuses statuses;
     private final Kinds kinds;
+    private final Formats formats;
 
-    HistoryController(History history, Statuses statuses, Kinds kinds) {
+    HistoryController(History history, Statuses statuses, Kinds kinds, Formats formats) {
         this.history = history;
         this.statuses = statuses;
         this.kinds = kinds;
+        this.formats = formats;
+    }
+
+    /** What the filters show, as a file. */
+    @GetMapping(Paths.REQUESTS + "/export.csv")
+    void export(Office office, HistoryQuery query, HttpServletResponse response) {
+        List<String> columns = List.of("Numéro", "Nature", "Entreprise", "Demandeur", "Statut", "Envoyée le");
+        try (CsvFile file = CsvFile.to(response, "demandes.csv", columns)) {
+            history.each(
+                    office.scope(),
+                    query.filter(),
+                    query.sort(),
+                    row -> file.row(List.of(
+                            row.number(),
+                            row.subject(),
+                            Objects.requireNonNullElse(row.person(), ""),
+                            row.author(),
+                            row.statusLabel(),
+                            formats.moment(row.createdAt()))));
+        }
     }
 
     @GetMapping(Paths.REQUESTS)

@@ -1,6 +1,8 @@
 package org.navette.procedures.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import org.navette.accounts.EspaceFrame;
 import org.navette.portal.Shell;
 import org.navette.procedures.Office;
 import org.navette.procedures.Refused;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -67,7 +68,7 @@ class PageAdvice implements EspaceFrame {
 
     /** Refusals that a controller does not turn into words are nobody's to try. */
     @ExceptionHandler
-    void refused(Refused e) {
-        throw new AccessDeniedException(e.getMessage(), e);
+    void refused(Refused e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 }

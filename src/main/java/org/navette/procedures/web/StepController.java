@@ -148,7 +148,7 @@ class StepController {
             // the key of the page: the same form sent twice adds one person
             wizard.save(office, draft, step, new Person(id == null ? post.key() : id, answers), version);
             flash.addFlashAttribute("success", "La personne est enregistrée.");
-            return new ModelAndView("redirect:" + Paths.draft(draft) + "/etapes/" + step + "#personnes");
+            return new ModelAndView("redirect:" + Paths.draft(draft) + "/etapes/" + step);
         } catch (InvalidAnswers e) {
             return refused(
                     personPage(preparation, found, id, post.values(), new Errors(e.messages())),
@@ -179,7 +179,7 @@ class StepController {
         } catch (ChangedElsewhere e) {
             flash.addFlashAttribute("refusal", ELSEWHERE);
         }
-        return "redirect:" + Paths.draft(draft) + "/etapes/" + step + "#personnes";
+        return "redirect:" + Paths.draft(draft) + "/etapes/" + step;
     }
 
     private ModelAndView page(Preparation preparation, Step step, Map<String, Object> answers, Errors errors) {
@@ -196,6 +196,7 @@ class StepController {
         view.addObject("step", step);
         view.addObject("open", preparation.opens(step.id()));
         view.addObject("version", preparation.draft().version());
+        view.addObject("backLabel", "Précédent");
         view.addObject("autosave", path + "/saisie");
         view.addObject("places", WizardPages.places(preparation, step.id()));
         view.addObject("next", WizardPages.next(preparation, step.id()));
@@ -206,8 +207,7 @@ class StepController {
             Preparation preparation, Step step, @Nullable UUID person, Map<String, Object> answers, Errors errors) {
         String path = Paths.draft(preparation.draft().id()) + "/etapes/" + step.id();
         FormPage page = pages.page(
-                new FormPages.Heading(
-                        (person == null ? "Ajouter un " : "Modifier un ") + step.person(), null, path + "#personnes"),
+                new FormPages.Heading((person == null ? "Ajouter un " : "Modifier un ") + step.person(), null, path),
                 forms.latest(step.personForm()),
                 UUID.randomUUID(),
                 answers,

@@ -138,6 +138,7 @@ class ValidationController {
                 null);
         ModelAndView view = new ModelAndView("procedures/validation", Map.of("page", page, "preparation", preparation));
         view.addObject("version", preparation.draft().version());
+        view.addObject("backLabel", "Précédent");
         view.addObject("places", WizardPages.places(preparation, Draft.VALIDATION));
         return view;
     }
