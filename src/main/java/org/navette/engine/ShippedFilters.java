@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The lists that agents find in Tasklist, kept as written here; an administrator may add others. */
@@ -22,14 +23,22 @@ class ShippedFilters {
     /** From here on a task is urgent; said in the table request-priority too. */
     private static final int URGENT = 80;
 
+    private static final int BEHIND_COMMON_ONES = 4;
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final ObjectProvider<EspaceTasks> espaces;
 
-    ShippedFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+    ShippedFilters(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            ObjectProvider<EspaceTasks> espaces) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.espaces = espaces;
     }
 
     void ensure() {
@@ -49,11 +58,12 @@ class ShippedFilters {
                 "Tâches de votre organisme dont l'échéance est passée, prises ou non",
                 4,
                 ofMyGroups().dueBeforeExpression("${now()}"));
-        ensure(
-                "Espace Partenaires",
-                "Toutes les tâches de votre organisme sur les demandes de ses partenaires",
-                5,
-                ofMyGroups().processDefinitionKey("partner-request"));
+        espaces.orderedStream()
+                .forEach(espace -> ensure(
+                        espace.title(),
+                        espace.description(),
+                        BEHIND_COMMON_ONES + espace.position(),
+                        ofMyGroups().processDefinitionKey(espace.process())));
     }
 
     private TaskQuery ofMyGroups() {

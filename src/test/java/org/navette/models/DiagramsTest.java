@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagramsTest {
 
     private static final Pattern NODE = Pattern.compile(
-            "(Event|StartEvent|EndEvent|UserTask|ServiceTask|BusinessRuleTask|CallActivity|SubProcess|Gateway)_"
+            "(Event|StartEvent|EndEvent|UserTask|ReceiveTask|ServiceTask|BusinessRuleTask|CallActivity|SubProcess|Gateway)_"
                     + "([A-Z][a-z0-9]*)+");
     private static final Pattern FLOW = Pattern.compile("Flow_([A-Z][a-z0-9]*_?)+");
     private static final Pattern ENGLISH = Pattern.compile(

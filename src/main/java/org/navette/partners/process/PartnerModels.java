@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.navette.engine.DecisionContract;
 import org.navette.engine.DecisionContract.Output;
+import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.partners.Access;
 import org.navette.partners.PartnerRequest;
@@ -13,6 +14,15 @@ import org.springframework.context.annotation.Configuration;
 /** What the espace's models may name, and what its tables must keep for the pages that read them. */
 @Configuration(proxyBeanMethods = false)
 class PartnerModels {
+
+    @Bean
+    EspaceTasks partnerTasks() {
+        return new EspaceTasks(
+                "Espace Partenaires",
+                "Toutes les tâches de votre organisme sur les demandes de ses partenaires",
+                PartnerProcess.ID,
+                1);
+    }
 
     @Bean
     ModelWords partnerModelWords() {

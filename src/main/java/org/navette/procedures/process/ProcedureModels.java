@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.navette.engine.DecisionContract;
 import org.navette.engine.DecisionContract.Output;
+import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.procedures.Kind.Effect;
 import org.navette.procedures.Kind.ExpectedDocument.Requirement;
@@ -16,6 +17,15 @@ import org.springframework.context.annotation.Configuration;
 /** What the espace's models may name, and what its tables must keep for the pages that read them. */
 @Configuration(proxyBeanMethods = false)
 class ProcedureModels {
+
+    @Bean
+    EspaceTasks procedureTasks() {
+        return new EspaceTasks(
+                "Vos démarches administratives",
+                "Toutes les tâches de votre organisme sur les démarches des professionnels",
+                ProcedureProcess.ID,
+                2);
+    }
 
     @Bean
     ModelWords procedureModelWords() {
