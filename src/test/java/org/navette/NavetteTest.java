@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.navette.accounts.QuickPasswords;
 import org.navette.partners.PartnerWorld;
+import org.navette.procedures.ProcedureWorld;
+import org.navette.procedures.ServiceWorld;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -18,5 +20,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"local", "test"})
-@Import({TestDatabase.class, QuickPasswords.class, PartnerWorld.class})
+@Import({TestDatabase.class, QuickPasswords.class, PartnerWorld.class, ProcedureWorld.class, ServiceWorld.class})
 public @interface NavetteTest {}
