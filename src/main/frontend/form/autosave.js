@@ -13,15 +13,14 @@ const NOT_SAVED = 'Le brouillon n’a pas pu être enregistré. Vérifiez votre 
 export function autosave(page, answers) {
   const { autosaveUrl: url } = page.dataset;
   if (!url) return;
-  let kept = null;
+  let kept = JSON.stringify(answers());
   let sending = false;
   let stopped = false;
-  page.addEventListener('navette:changed', () => { kept ??= ''; });
   page.addEventListener('submit', (event) => { stopped ||= !event.defaultPrevented; });
 
   async function keep() {
     const now = JSON.stringify(answers());
-    if (kept === null || kept === now || sending || stopped) return;
+    if (kept === now || sending || stopped) return;
     sending = true;
     try {
       const body = new URLSearchParams({ answers: now, version: page.elements.version.value });
@@ -49,7 +48,7 @@ export function autosave(page, answers) {
   document.addEventListener('click', async (event) => {
     const link = event.target.closest('a[href]');
     if (!link || link.target || link.origin !== window.location.origin || event.defaultPrevented) return;
-    if (kept === null || kept === JSON.stringify(answers()) || stopped) return;
+    if (kept === JSON.stringify(answers()) || stopped) return;
     event.preventDefault();
     await keep();
     window.location.assign(link.href);

@@ -49,7 +49,7 @@ function link(href, label, name) {
   const anchor = document.createElement('a');
   Object.assign(anchor, { href, target: '_blank', rel: 'noopener', className: 'btn btn-quiet', textContent: label });
   const more = Object.assign(document.createElement('span'), { className: 'visually-hidden' });
-  more.textContent = ` de ${name} (nouvel onglet)`;
+  more.textContent = `${label === 'Aperçu' ? ' de' : ''} ${name} (nouvel onglet)`;
   anchor.append(more);
   return anchor;
 }

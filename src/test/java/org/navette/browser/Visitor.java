@@ -22,6 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.Assertions;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
+import org.navette.procedures.Office;
+import org.navette.procedures.ProcedureWorld;
 
 /**
  * A person with a browser. Whatever goes wrong meanwhile is remembered: errors in the console or in scripts, answers of
@@ -116,6 +118,13 @@ final class Visitor {
         // as the server writes it
         context.addCookies(List.of(new Cookie(SESSION, session).setUrl(origin)));
         return open("/partenaires");
+    }
+
+    /** Is signed in to the espace of procedures. */
+    Visitor at(ProcedureWorld world, Office office) {
+        String session = Objects.requireNonNull(world.browser(office, port).cookie(SESSION));
+        context.addCookies(List.of(new Cookie(SESSION, session).setUrl(origin)));
+        return open("/demarches");
     }
 
     /** Chooses an organism on its page. */
