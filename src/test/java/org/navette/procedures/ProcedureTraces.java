@@ -34,6 +34,14 @@ public class ProcedureTraces extends RequestTraces {
                 .single();
     }
 
+    /** How many decisions of tables are kept with the request. */
+    public int reasons(String number) {
+        return jdbc.sql("select count(*) from request_decision where request_id = ?")
+                .param(id(number))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Everything that an action could have changed, to compare before and after. */
     public Map<String, Object> everything(String number) {
         Map<String, Object> all = new LinkedHashMap<>();
