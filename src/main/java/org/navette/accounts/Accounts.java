@@ -97,6 +97,31 @@ public class Accounts {
         return after;
     }
 
+    /** Changes how the person is called; address and login stay, whatever happens to them meanwhile. */
+    public void rename(UUID id, String firstName, String lastName) {
+        jdbc.sql("update account set first_name = ?, last_name = ? where id = ?")
+                .params(firstName.strip(), lastName.strip(), id)
+                .update();
+    }
+
+    /**
+     * Makes an account that somebody registered and nobody has confirmed one that is made for them: whatever password was
+     * typed then does not count, and the activation link is mailed.
+     *
+     * @return false when it is no such account; nothing was changed
+     */
+    public boolean adopt(UUID id, String firstName, String lastName) {
+        int adopted = jdbc.sql("update account set self_registered = false, password_hash = null, first_name = ?,"
+                        + " last_name = ? where id = ? and self_registered and activated_at is null and active")
+                .params(firstName.strip(), lastName.strip(), id)
+                .update();
+        if (adopted == 1) {
+            links.cancel(id);
+            letters.queueLink(get(id), Purpose.ACTIVATION);
+        }
+        return adopted == 1;
+    }
+
     @Transactional(readOnly = true)
     public Optional<Account> find(UUID id) {
         return jdbc.sql("select * from account where id = ?")

@@ -44,6 +44,15 @@ public class Members {
                 .optional();
     }
 
+    /** The same, held until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Member> lock(UUID account) {
+        return jdbc.sql("select * from procedure_member where account_id = ? for update")
+                .param(account)
+                .query(Members::member)
+                .optional();
+    }
+
     /** The people of a company; a few. */
     public List<Member> of(UUID company) {
         return jdbc.sql("select * from procedure_member where company_id = ? order by account_id limit 200")
@@ -65,6 +74,14 @@ public class Members {
     public void place(UUID account, @Nullable UUID company, Standing standing) {
         jdbc.sql("update procedure_member set company_id = ?, standing = ? where account_id = ?")
                 .params(company, standing.name(), account)
+                .update();
+    }
+
+    /** Makes a person a reader of a company that is now theirs, whichever they came from. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void read(UUID account, UUID company, String siret) {
+        jdbc.sql("update procedure_member set company_id = ?, siret = ?, standing = 'READER' where account_id = ?")
+                .params(company, siret, account)
                 .update();
     }
 

@@ -36,7 +36,7 @@ class OwnSirets {
         if (seat != null && !Siret.siren(siret).equals(Siret.siren(seat))) {
             return List.of("Ce SIRET n'est pas celui d'un établissement de la même entreprise que le siège.");
         }
-        return companies.bySiret(siret).isPresent()
+        return companies.bySiren(Siret.siren(siret)).isPresent()
                 ? List.of(
                         "Cette entreprise est déjà connue de l'annuaire : demandez à y être rattaché depuis votre compte.")
                 : List.of();

@@ -24,6 +24,11 @@ public class Refused extends RuntimeException {
         INCOMPLETE,
         NOT_ASKED,
         NUMBERS_EXHAUSTED,
-        TOO_MANY_DRAFTS
+        TOO_MANY_DRAFTS,
+        ALREADY_ASKED,
+        PROOF_MISSING,
+        ALREADY_DECIDED,
+        TOO_MANY_READERS,
+        TOO_MANY_INVITATIONS
     }
 }

@@ -18,6 +18,7 @@ class ProcedureLogin {
                         "/accessibilite",
                         "/mentions-legales")
                 .byEmail()
+                .withRegistration(RegistrationController.PATH)
                 .withOwnAccount(Paths.ACCOUNT);
     }
 }

@@ -1,0 +1,17 @@
+package org.navette.procedures.process;
+
+import java.util.Set;
+import org.navette.engine.ModelWords;
+import org.navette.procedures.Office;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code procedure-responsible.bpmn} may name beyond the espace's other words. */
+@Configuration(proxyBeanMethods = false)
+class ResponsibleModels {
+
+    @Bean
+    ModelWords responsibleModelWords() {
+        return new ModelWords(Office.ESPACE, Set.of(), ResponsibleProcess.MESSAGES, ResponsibleProcess.VARIABLES);
+    }
+}
