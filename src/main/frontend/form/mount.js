@@ -5,6 +5,7 @@ import { STILL_SENDING, uploadOptions } from '../upload/mount.js';
 import { createUploader } from '../upload/uploader.js';
 import { autosave } from './autosave.js';
 import { navetteModule } from './module.js';
+import { suggestions } from './suggestions.js';
 
 const UNUSABLE = 'Le formulaire n’a pas pu être affiché. Rechargez la page ; si cela se répète, prévenez l’organisme.';
 
@@ -25,11 +26,14 @@ export async function mountForm(page) {
       uploader,
       additionalModules: [navetteModule, { cannedAnswers: ['value', canned] }],
     });
-    form.on('changed', ({ data }) =>
-      page.dispatchEvent(new CustomEvent('navette:changed', { bubbles: true, detail: asStored(form, data) })));
+    // a listener that returns something keeps the event from those after it
+    form.on('changed', ({ data }) => {
+      page.dispatchEvent(new CustomEvent('navette:changed', { bubbles: true, detail: asStored(form, data) }));
+    });
     letMarkBeALink(page);
     showServerErrors(form, errors, answers, uploader);
     page.addEventListener('submit', (event) => onSubmit(event, page, form, uploader));
+    suggestions(page, form);
     autosave(page, () => asStored(form, form._getState().data));
     keepStill(page.querySelector('[type=submit]'));
   } catch (error) {

@@ -133,6 +133,23 @@ class ProcedurePagesTest {
     }
 
     @Test
+    @DisplayName("PROC-08 a known SIRET fills what is empty and replaces nothing that was typed")
+    void suggestions(Visitor visitor) {
+        Office office = world.responsible();
+        visitor.at(world, office);
+        begin(visitor, "Création d'un établissement secondaire");
+        visitor.open(visitor.path().replace("documents", "etapes/establishment"));
+        ready(visitor).field("Commune").fill("NANTES");
+        visitor.field("SIRET de l'établissement").fill(world.siret(office));
+        assertThat(visitor.field("Numéro et voie")).hasValue("3 quai de Valmy");
+        assertThat(visitor.field("Commune")).hasValue("NANTES");
+        assertThat(visitor.page.locator(".saved")).containsText("annuaire");
+        visitor.field("SIRET de l'établissement")
+                .fill(world.company().headOffice().orElseThrow().siret());
+        assertThat(visitor.field("Numéro et voie")).hasValue("3 quai de Valmy");
+    }
+
+    @Test
     @DisplayName("PROC-09 a document that is not as expected says which of name, extension, size or content it was")
     void refusedDocument(Visitor visitor) {
         visitor.at(world, world.responsible());

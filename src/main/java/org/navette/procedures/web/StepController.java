@@ -198,6 +198,7 @@ class StepController {
         view.addObject("version", preparation.draft().version());
         view.addObject("backLabel", "Précédent");
         view.addObject("autosave", path + "/saisie");
+        view.addObject("suggest", Paths.PREFIX + "/annuaire");
         view.addObject("places", WizardPages.places(preparation, step.id()));
         view.addObject("next", WizardPages.next(preparation, step.id()));
         return view;
