@@ -46,27 +46,24 @@ public record NewsText(String title, String body, String from, String to) {
         Map<String, String> problems = new LinkedHashMap<>();
         check(problems, "title", title, LONGEST_TITLE);
         check(problems, "body", body, LONGEST_BODY);
-        var start = TypedDay.of(from);
-        var end = TypedDay.of(to);
-        if (start.isEmpty()) {
-            problems.put("from", from.isEmpty() ? "MISSING" : "INVALID");
-        }
-        if (end.isEmpty()) {
-            problems.put("to", to.isEmpty() ? "MISSING" : "INVALID");
-        } else if (end.get().isBefore(today)) {
+        problems.putAll(period().problems());
+        // that nobody could read them any more says more than that they end before they begin
+        if (TypedDay.of(to).filter(end -> end.isBefore(today)).isPresent()) {
             problems.put("to", "PAST");
-        } else if (start.isPresent() && end.get().isBefore(start.get())) {
-            problems.put("to", "BEFORE_START");
         }
         return problems;
     }
 
     LocalDate firstDay() {
-        return TypedDay.of(from).orElseThrow();
+        return period().firstDay();
     }
 
     LocalDate lastDay() {
-        return TypedDay.of(to).orElseThrow();
+        return period().lastDay();
+    }
+
+    private TypedPeriod period() {
+        return new TypedPeriod(from, to);
     }
 
     private static void check(Map<String, String> problems, String field, String text, int longest) {

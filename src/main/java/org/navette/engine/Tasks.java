@@ -1,15 +1,11 @@
 package org.navette.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -26,19 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final Agents agents;
     private final DeployedForms forms;
     private final Optional<SubmissionCheck> check;
     private final HeldTasks held;
 
     Tasks(
             @Lazy TaskService tasks,
-            @Lazy IdentityService identity,
+            Agents agents,
             DeployedForms forms,
             Optional<SubmissionCheck> check,
             HeldTasks held) {
         this.tasks = tasks;
-        this.identity = identity;
+        this.agents = agents;
         this.forms = forms;
         this.check = check;
         this.held = held;
@@ -148,22 +144,9 @@ public class Tasks {
     }
 
     private void as(String agent, Runnable action) {
-        var before = identity.getCurrentAuthentication();
-        List<String> groups = identity.createGroupQuery().groupMember(agent).list().stream()
-                .map(Group::getId)
-                .toList();
-        List<String> tenants = identity.createTenantQuery().userMember(agent).list().stream()
-                .map(Tenant::getId)
-                .toList();
-        identity.setAuthentication(agent, groups, tenants);
-        try {
+        agents.as(agent, () -> {
             action.run();
-        } finally {
-            if (before == null) {
-                identity.clearAuthentication();
-            } else {
-                identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
-            }
-        }
+            return null;
+        });
     }
 }

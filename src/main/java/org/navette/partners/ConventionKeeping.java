@@ -66,7 +66,7 @@ public class ConventionKeeping {
         String cleanName =
                 Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         String plain = Siret.plain(siret);
-        Map<String, String> problems = new HashMap<>(typed.daysProblems());
+        Map<String, String> problems = new HashMap<>(typed.period().problems());
         problems.putAll(limitProblems(typed, 0));
         if (cleanName.isEmpty()) {
             problems.put("name", "MISSING");
@@ -92,16 +92,16 @@ public class ConventionKeeping {
     public void add(Supervisor supervisor, UUID structure, ConventionTyped typed) {
         lock(structure);
         List<Convention> present = conventions.between(structure, supervisor.code());
-        Map<String, String> problems = typed.daysProblems();
+        Map<String, String> problems = typed.period().problems();
         if (present.isEmpty()) {
             problems.putAll(limitProblems(typed, 0));
         }
-        if (!problems.containsKey("to") && typed.lastDay().isBefore(LocalDate.now(clock))) {
+        if (!problems.containsKey("to") && typed.period().lastDay().isBefore(LocalDate.now(clock))) {
             problems.put("to", "PAST");
         }
         refuse(problems);
-        LocalDate from = typed.firstDay();
-        LocalDate to = typed.lastDay();
+        LocalDate from = typed.period().firstDay();
+        LocalDate to = typed.period().lastDay();
         if (present.stream()
                 .anyMatch(one -> one.startsOn().equals(from) && one.endsOn().equals(to))) {
             return;
@@ -164,10 +164,10 @@ public class ConventionKeeping {
         boolean hasBegun = changed.state(today) != Convention.State.COMING;
         ConventionTyped wanted =
                 hasBegun ? new ConventionTyped(changed.startsOn().toString(), typed.to(), "", false) : typed;
-        Map<String, String> problems = wanted.daysProblems();
+        Map<String, String> problems = wanted.period().problems();
         refuse(problems);
-        LocalDate from = wanted.firstDay();
-        LocalDate to = wanted.lastDay();
+        LocalDate from = wanted.period().firstDay();
+        LocalDate to = wanted.period().lastDay();
         if (from.equals(changed.startsOn()) && to.equals(changed.endsOn())) {
             return;
         }

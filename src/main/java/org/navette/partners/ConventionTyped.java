@@ -1,12 +1,9 @@
 package org.navette.partners;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.navette.directory.TypedDay;
+import org.navette.directory.TypedPeriod;
 
 /**
  * A convention as a supervisor types it; nothing is trusted until it is checked.
@@ -37,28 +34,9 @@ public record ConventionTyped(String from, String to, String limit, boolean repl
                 Boolean.TRUE.equals(replaces));
     }
 
-    /** What is wrong with the days, by the field's name. */
-    Map<String, String> daysProblems() {
-        Map<String, String> problems = new LinkedHashMap<>();
-        var start = TypedDay.of(from);
-        var end = TypedDay.of(to);
-        if (start.isEmpty()) {
-            problems.put("from", from.isEmpty() ? "MISSING" : "INVALID");
-        }
-        if (end.isEmpty()) {
-            problems.put("to", to.isEmpty() ? "MISSING" : "INVALID");
-        } else if (start.isPresent() && end.get().isBefore(start.get())) {
-            problems.put("to", "BEFORE_START");
-        }
-        return problems;
-    }
-
-    LocalDate firstDay() {
-        return TypedDay.of(from).orElseThrow();
-    }
-
-    LocalDate lastDay() {
-        return TypedDay.of(to).orElseThrow();
+    /** Its first and last day. */
+    TypedPeriod period() {
+        return new TypedPeriod(from, to);
     }
 
     /** The limit; nothing when it is no number from 0 to {@link #LARGEST_LIMIT}. */

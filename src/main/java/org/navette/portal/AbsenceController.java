@@ -1,13 +1,14 @@
 package org.navette.portal;
 
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.navette.directory.TypedDay;
 import org.navette.engine.Absences;
 import org.navette.engine.TaskHandover;
 import org.navette.engine.TaskRefused;
@@ -160,12 +161,11 @@ class AbsenceController {
         if (typed.isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException e) {
+        Optional<LocalDate> day = TypedDay.of(typed);
+        if (day.isEmpty()) {
             errors.put("backOn", "Cette date n'existe pas.");
-            return null;
         }
+        return day.orElse(null);
     }
 
     private void tell(

@@ -198,7 +198,9 @@ class ConventionAccessOverHttpTest extends OverHttp {
     private void endedExtra(String organism, int daysSinceResolution) {
         world.convention(structure, organism, -100, 200);
         String number = world.resolved(world.desk(world.member(structure, Member.Role.TECHNICIAN), organism));
-        jdbc.sql("update request set resolved_at = now() - make_interval(days => ?) where number = ?")
+        // by the calendar of Paris: a day of the change of clocks has not 24 hours
+        jdbc.sql("update request set resolved_at = (now() at time zone 'Europe/Paris' - make_interval(days => ?))"
+                        + " at time zone 'Europe/Paris' where number = ?")
                 .params(daysSinceResolution, number)
                 .update();
         rows.convention(structure.id(), organism, -100, -40);
