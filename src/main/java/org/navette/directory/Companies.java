@@ -25,6 +25,11 @@ public class Companies {
         return tables.companyOf(siret).flatMap(tables::find);
     }
 
+    /** The company of this number, whichever of its establishments are known. */
+    public Optional<Company> bySiren(String siren) {
+        return tables.bySiren(siren).flatMap(tables::find);
+    }
+
     /** A company of our directory. */
     public Optional<Company> find(UUID id) {
         return tables.find(id);

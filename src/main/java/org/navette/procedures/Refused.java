@@ -23,7 +23,9 @@ public class Refused extends RuntimeException {
         TOO_MANY_PEOPLE,
         INCOMPLETE,
         NOT_ASKED,
+        NOT_OVER,
         NUMBERS_EXHAUSTED,
-        TOO_MANY_DRAFTS
+        TOO_MANY_DRAFTS,
+        UNUSABLE
     }
 }
