@@ -56,6 +56,11 @@ class FileBinding {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
+    public void hand(String owner, String to) {
+        files.hand(owner, to);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     public int used(long requestId, Direction direction, Collection<String> steps) {
         files.lock("of request " + requestId);
         return files.count(requestId, direction, steps);

@@ -179,6 +179,15 @@ public class FileStore {
         }
     }
 
+    /**
+     * Makes all files of an owner that are not bound yet another owner's, inside the caller's transaction.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    public void hand(String owner, String to) {
+        binding.hand(owner, to);
+    }
+
     /** Files of a request, oldest first, with those whose content was removed. */
     public List<StoredFile> of(long requestId) {
         return files.of(requestId);

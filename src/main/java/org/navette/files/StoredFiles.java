@@ -103,6 +103,14 @@ class StoredFiles {
                 .update();
     }
 
+    /** Gives what an owner has uploaded, and not bound, to another. */
+    void hand(String owner, String to) {
+        jdbc.sql("update stored_file set owner = :to where owner = :owner and request_id is null")
+                .param("owner", owner)
+                .param("to", to)
+                .update();
+    }
+
     /** Those of the files that are this bucket's and owner's, held until the end of the transaction. */
     List<StoredFile> hold(UUID bucket, String owner, SortedSet<UUID> ids) {
         // by id: two submissions of one bucket take its rows in the same order

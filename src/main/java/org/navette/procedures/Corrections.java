@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.navette.engine.Phase;
 import org.navette.procedures.Content.Person;
 import org.navette.procedures.process.ProcedureProcess;
 import org.navette.requests.Request;
@@ -57,12 +58,15 @@ public class Corrections {
      * Begins a new request with the answers of an old one, without its files.
      *
      * @return the draft's id
-     * @throws Refused when the person may not, or the kind is not offered any more
+     * @throws Refused when the person may not, the request still goes on, or the kind is not offered any more
      * @throws java.util.NoSuchElementException when the company has no such request
      */
     public UUID restart(Office office, String number) {
         office.mustAct();
         Request request = requests.find(office.scope(), number).orElseThrow();
+        if (request.phase() != Phase.CLOSED) {
+            throw new Refused(Refused.Reason.NOT_OVER);
+        }
         ProcedureRequest own = rows.get(request.id());
         Map<String, Map<String, Object>> answers =
                 new LinkedHashMap<>(own.content().answers());

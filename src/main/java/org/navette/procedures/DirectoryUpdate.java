@@ -13,6 +13,7 @@ import org.navette.directory.InvalidEntry;
 import org.navette.directory.LegalRepresentative;
 import org.navette.directory.TechnicalRepresentative;
 import org.navette.engine.TaskRefused;
+import org.navette.files.FileStore;
 import org.navette.procedures.Content.Person;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
@@ -29,12 +30,14 @@ public class DirectoryUpdate {
     private final ProcedureRows rows;
     private final CompanyChanges companies;
     private final Members members;
+    private final FileStore files;
 
-    DirectoryUpdate(Requests requests, ProcedureRows rows, CompanyChanges companies, Members members) {
+    DirectoryUpdate(Requests requests, ProcedureRows rows, CompanyChanges companies, Members members, FileStore files) {
         this.requests = requests;
         this.rows = rows;
         this.companies = companies;
         this.members = members;
+        this.files = files;
     }
 
     /**
@@ -51,7 +54,7 @@ public class DirectoryUpdate {
                 case NEW_COMPANY -> company(request, own);
                 case NEW_ESTABLISHMENT ->
                     companies.addEstablishment(
-                            number, request.scope().structure(), establishment(own, Prefill.ESTABLISHMENT, false));
+                            number, request.scope().structure(), establishment(own, Prefill.ESTABLISHMENT, true));
                 case ADDRESS -> {
                     contact(number, own, Prefill.HEAD_OFFICE);
                     if (!siret(own, Prefill.ESTABLISHMENT).equals(siret(own, Prefill.HEAD_OFFICE))) {
@@ -85,6 +88,7 @@ public class DirectoryUpdate {
             members.place(request.authorId(), company, Standing.RESPONSIBLE);
             requests.hand(request.scope(), company);
             rows.handDrafts(author, company);
+            files.hand(Office.owner(author), Office.owner(company));
         }
     }
 

@@ -80,11 +80,8 @@ public class Drafts {
                 .param(structure.toString())
                 .query()
                 .singleRow();
-        long there = jdbc.sql("select count(*) from procedure_draft where structure_id = ?")
-                .param(structure)
-                .query(Long.class)
-                .single();
-        if (there >= MOST) {
+        // what an agent asks for is never too much
+        if (corrects == null && count(structure) >= MOST) {
             throw new Refused(Refused.Reason.TOO_MANY_DRAFTS);
         }
         UUID id = UUID.randomUUID();
@@ -101,6 +98,13 @@ public class Drafts {
                 .param("now", now())
                 .update();
         return id;
+    }
+
+    private long count(UUID structure) {
+        return jdbc.sql("select count(*) from procedure_draft where structure_id = ? and corrects is null")
+                .param(structure)
+                .query(Long.class)
+                .single();
     }
 
     /** The drafts of new requests, the latest first; a hundred at most. */
@@ -136,19 +140,22 @@ public class Drafts {
      * @param version that the page was opened with
      * @return the draft's version now
      * @throws ChangedElsewhere when another page has saved since
+     * @throws Refused when it cannot be kept: characters that cannot be stored, or far too many
      * @throws java.util.NoSuchElementException when the company has no such draft
      */
     public long save(Office office, UUID id, String step, Map<String, Object> typed, long version) {
+        Storable.check(typed);
         return change(office, id, step, version, content -> content.with(step, typed));
     }
 
     /**
      * Keeps a person of a step's list, new or changed.
      *
-     * @throws Refused when the list is full
+     * @throws Refused when the list is full, or it cannot be kept
      * @throws ChangedElsewhere when another page has saved since
      */
     public long save(Office office, UUID id, String step, Person person, long version) {
+        Storable.check(person.answers());
         return change(office, id, step, version, content -> {
             Content changed = content.with(step, person);
             if (changed.people(step).size() > PEOPLE) {
@@ -161,6 +168,13 @@ public class Drafts {
     /** Takes a person out of a step's list. */
     public long remove(Office office, UUID id, String step, UUID person, long version) {
         return change(office, id, step, version, content -> content.without(step, person));
+    }
+
+    /** Notes that a file came or went. No answer has changed, so that pages that are open can still be saved. */
+    public void touch(Office office, UUID id) {
+        jdbc.sql("update procedure_draft set updated_at = ?, warned_at = null where id = ? and structure_id = ?")
+                .params(now(), id, office.scope().structure())
+                .update();
     }
 
     /** Remembers where the person is. */
@@ -176,6 +190,7 @@ public class Drafts {
      * @throws Refused when the person may not ask for this kind
      */
     public void change(Office office, UUID id, String kind) {
+        office.mustAct();
         if (kinds.find(office, kind).isEmpty()) {
             throw new Refused(Refused.Reason.UNKNOWN_KIND);
         }
@@ -185,8 +200,13 @@ public class Drafts {
                 .update();
     }
 
-    /** Deletes a draft and its files; does nothing when it is gone. */
+    /**
+     * Deletes a draft and its files; does nothing when it is gone.
+     *
+     * @throws Refused when the person may not
+     */
     public void delete(Office office, UUID id) {
+        office.mustAct();
         lock(office, id).ifPresent(draft -> {
             buckets(id).values().forEach(bucket -> files.inBucket(bucket, office.owner())
                     .forEach(file -> files.discard(bucket, office.owner(), file.id())));

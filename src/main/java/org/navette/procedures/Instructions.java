@@ -103,14 +103,29 @@ public class Instructions {
         if (own.effect() == Effect.NEW_COMPANY && billing.isEmpty()) {
             throw new TaskRefused("Numéro de facturation (FNPS) : il est obligatoire pour une première installation.");
         }
+        if (own.effect() != Effect.NEW_COMPANY && own.effect() != Effect.NEW_ESTABLISHMENT && !billing.isEmpty()) {
+            throw new TaskRefused("Numéro de facturation (FNPS) : il ne se donne qu'à un établissement nouveau.");
+        }
         if (!billing.isEmpty() && companies.siretOfBillingNumber(billing).isPresent()) {
             throw new TaskRefused("Numéro de facturation (FNPS) : ce numéro est déjà celui d'un autre établissement.");
+        }
+        if (own.effect() == Effect.NEW_COMPANY && hasNumber(own)) {
+            throw new TaskRefused("Cet établissement a déjà un numéro de facturation (FNPS) dans l'annuaire.");
         }
         String message = text(answers, "message");
         rows.decide(request.id(), new Outcome("ACCEPTED", "", message), billing.isEmpty() ? null : billing);
         if (!message.isEmpty()) {
             exchange.add(request, own.round(), actor, message);
         }
+    }
+
+    private boolean hasNumber(ProcedureRequest own) {
+        String siret = text(own.content().answers(Prefill.ESTABLISHMENT), "siret");
+        return companies
+                .bySiret(siret)
+                .flatMap(company -> company.establishment(siret))
+                .filter(establishment -> establishment.billingNumber() != null)
+                .isPresent();
     }
 
     private void attach(Request request, UUID bucket) {

@@ -46,6 +46,10 @@ public record Office(UUID account, String name, Member member, @Nullable Company
 
     /** Whose uploads are meant: the company's, so that a colleague can go on with a draft. */
     public String owner() {
-        return ESPACE + ":" + scope().structure();
+        return owner(scope().structure());
+    }
+
+    static String owner(UUID structure) {
+        return ESPACE + ":" + structure;
     }
 }

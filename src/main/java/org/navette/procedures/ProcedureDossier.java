@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.navette.directory.Companies;
 import org.navette.directory.Company;
+import org.navette.directory.Siret;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
 import org.navette.forms.Block;
@@ -57,7 +59,7 @@ class ProcedureDossier implements DossierSource {
     @Override
     public List<Block> blocks(Request request) {
         ProcedureRequest own = rows.get(request.id());
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(known(request, own));
         rows.before(request.id()).ifPresent(revision -> {
             List<Line> changes = new ArrayList<>(reading.changes(own.kind(), revision.content(), own.content()));
             changes.addAll(documents(request, revision.at()));
@@ -70,6 +72,26 @@ class ProcedureDossier implements DossierSource {
         }
         blocks.addAll(reading.blocks(own.kind(), own.content()));
         return blocks;
+    }
+
+    /** A newcomer whose company is known by now would be made responsible for it: the agent has to know. */
+    private List<Block> known(Request request, ProcedureRequest own) {
+        String siret =
+                Objects.toString(own.content().answers(Prefill.HEAD_OFFICE).get("siret"), "");
+        boolean ofNewcomer = own.effect() == Kind.Effect.NEW_COMPANY
+                && companies.find(request.scope().structure()).isEmpty()
+                && Siret.isValid(siret);
+        return ofNewcomer
+                ? companies.bySiren(Siret.siren(siret)).stream()
+                        .map(company -> new Line(
+                                "",
+                                "Entreprise déjà connue de l'annuaire",
+                                List.of(company.name()
+                                        + " : accepter ferait du demandeur un de ses responsables juridiques."),
+                                true))
+                        .map(line -> new Block("À vérifier", List.of(line)))
+                        .toList()
+                : List.of();
     }
 
     /** Documents that came with the last corrections, beside those of the same sort that were there. */

@@ -23,12 +23,14 @@ public class Refused extends RuntimeException {
         TOO_MANY_PEOPLE,
         INCOMPLETE,
         NOT_ASKED,
+        NOT_OVER,
         NUMBERS_EXHAUSTED,
         TOO_MANY_DRAFTS,
         ALREADY_ASKED,
         PROOF_MISSING,
         ALREADY_DECIDED,
         TOO_MANY_READERS,
-        TOO_MANY_INVITATIONS
+        TOO_MANY_INVITATIONS,
+        UNUSABLE
     }
 }

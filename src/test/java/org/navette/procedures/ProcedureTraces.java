@@ -3,6 +3,7 @@ package org.navette.procedures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.navette.RequestTraces;
 import org.navette.forms.Block;
 import org.navette.forms.Line;
@@ -24,6 +25,14 @@ public class ProcedureTraces extends RequestTraces {
     /** The request's own part as it stands. */
     public ProcedureRequest own(String number) {
         return rows.get(id(number));
+    }
+
+    /** The company, or the newcomer, that the request belongs to. */
+    public UUID structure(String number) {
+        return jdbc.sql("select structure_id from request where number = ?")
+                .param(number)
+                .query(UUID.class)
+                .single();
     }
 
     /** How many earlier contents are kept. */

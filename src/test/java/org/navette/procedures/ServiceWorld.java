@@ -99,7 +99,12 @@ public class ServiceWorld {
     /** The same for another agent. */
     public void decide(String agent, String number, Map<String, Object> answers) {
         claim(agent, number);
-        tasks.submit(agent, task(number).getId(), answers);
+        submit(agent, task(number).getId(), answers);
+    }
+
+    /** An agent ends a task that is theirs. */
+    public void submit(String agent, String task, Map<String, Object> answers) {
+        tasks.submit(agent, task, answers);
     }
 
     /** An agent takes the request's task, if it is not theirs already. */
@@ -115,6 +120,11 @@ public class ServiceWorld {
     /** The same for another agent. */
     public void accept(String agent, String number) {
         decide(agent, number, Map.of("outcome", "ACCEPTED"));
+    }
+
+    /** The agent accepts and gives a billing number. */
+    public void acceptWith(String number, String billing) {
+        decide(number, Map.of("outcome", "ACCEPTED", "billingNumber", billing));
     }
 
     /** The agent asks for corrections. */

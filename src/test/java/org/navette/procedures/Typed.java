@@ -14,8 +14,14 @@ public final class Typed {
             Map.of("accuracy", true, "obligations", true, "changes", true);
 
     private static final AtomicInteger SIRENS = new AtomicInteger();
+    private static final AtomicInteger BILLING = new AtomicInteger();
 
     private Typed() {}
+
+    /** A billing number that nobody has. */
+    public static String billing() {
+        return "9%08d".formatted(BILLING.incrementAndGet());
+    }
 
     /** The number of a company that is nowhere yet. */
     public static String siren() {

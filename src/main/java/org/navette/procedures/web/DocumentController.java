@@ -111,8 +111,10 @@ class DocumentController {
             @RequestParam MultipartFile file)
             throws IOException {
         own(office, draft, document, bucket);
-        return uploads.take(
+        var taken = uploads.take(
                 new FormPages.Uploads(path(draft, document), office.owner(), documents.rules(office), 0), bucket, file);
+        drafts.touch(office, draft);
+        return taken;
     }
 
     @DeleteMapping(FILES + "/{file}")
@@ -123,7 +125,9 @@ class DocumentController {
             @PathVariable UUID bucket,
             @PathVariable UUID file) {
         own(office, draft, document, bucket);
-        return uploads.discard(bucket, office.owner(), file);
+        var gone = uploads.discard(bucket, office.owner(), file);
+        drafts.touch(office, draft);
+        return gone;
     }
 
     @GetMapping(FILES + "/{file}/apercu")

@@ -81,6 +81,10 @@ class StepController {
             wizard.save(office, draft, step, post.values(), version);
         } catch (ChangedElsewhere e) {
             return refused(page(preparation, found, post.values(), Errors.of(ELSEWHERE)), HttpStatus.CONFLICT);
+        } catch (Refused e) {
+            return refused(
+                    page(preparation, found, post.values(), unusable(found, post.values(), e)),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
         }
         Preparation saved = wizard.of(office, draft).orElseThrow();
         if (saved.checked().isRight(step)) {
@@ -89,6 +93,19 @@ class StepController {
         return refused(
                 page(saved, found, post.values(), errors(saved, found, post.values())),
                 HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** Why nothing was kept: beside the field, or above when the form has no such field. Other refusals go on. */
+    private Errors unusable(Step step, Map<String, Object> typed, Refused refusal) {
+        if (refusal.reason() != Refused.Reason.UNUSABLE) {
+            throw refusal;
+        }
+        try {
+            completeness.check(step.form(), typed);
+        } catch (InvalidAnswers e) {
+            return new Errors(e.messages());
+        }
+        return Errors.of(words.of(refusal));
     }
 
     /** What is wrong beside its field; what no field shows, above. */
@@ -114,6 +131,11 @@ class StepController {
             return ResponseEntity.ok(Map.of("version", wizard.save(office, draft, step, post.values(), version)));
         } catch (ChangedElsewhere e) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", ELSEWHERE));
+        } catch (Refused e) {
+            if (e.reason() != Refused.Reason.UNUSABLE) {
+                throw e;
+            }
+            return ResponseEntity.unprocessableEntity().body(Map.of("message", words.of(e)));
         }
     }
 
