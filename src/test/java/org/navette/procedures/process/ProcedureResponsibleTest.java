@@ -57,7 +57,7 @@ class ProcedureResponsibleTest extends MemberHelp {
         assertThat(agentTasks.find(service.agent(), task)).isPresent();
         assertThat(agentTasks.find(partners.agent("331"), task)).isEmpty();
         assertThat(runtime.getVariables(service.task(number).getProcessInstanceId()))
-                .containsOnlyKeys("number", "organism", "title")
+                .containsOnlyKeys("number", "organism", "title", "formVersions")
                 .containsEntry("title", "Qualité de responsable juridique");
         SentLetters.Letter mail = letters.lastTo(world.login(person));
         assertThat(mail.subject()).isEqualTo("Demande " + number + " : votre justificatif est bien reçu");
