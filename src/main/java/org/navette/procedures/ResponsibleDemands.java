@@ -37,6 +37,9 @@ public class ResponsibleDemands {
     /** The form of a demand. */
     public static final String FORM = "procedures.responsible";
 
+    /** The step of the files that are sent with it. */
+    static final String PROOF = "proof";
+
     private final Requests requests;
     private final ResponsibleRows rows;
     private final Members members;
@@ -182,7 +185,7 @@ public class ResponsibleDemands {
                 0,
                 request.id(),
                 Direction.SENT,
-                "proof",
+                PROOF,
                 null);
         office.actor().doing(() -> {
             requests.start(

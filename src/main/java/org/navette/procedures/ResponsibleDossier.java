@@ -137,6 +137,11 @@ class ResponsibleDossier implements DossierSource, LetterFacts {
     }
 
     @Override
+    public Map<String, String> labels(Request request) {
+        return Map.of(ResponsibleDemands.PROOF, "Justificatif");
+    }
+
+    @Override
     public List<Topic> topics(String organism) {
         return organism.equals(offices.organism())
                 ? List.of(new Topic(TOPIC, ResponsibleDemand.SUBJECT, List.of()))

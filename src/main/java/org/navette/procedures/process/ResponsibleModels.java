@@ -1,6 +1,7 @@
 package org.navette.procedures.process;
 
 import java.util.Set;
+import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.procedures.Office;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,15 @@ import org.springframework.context.annotation.Configuration;
 /** What {@code procedure-responsible.bpmn} may name beyond the espace's other words. */
 @Configuration(proxyBeanMethods = false)
 class ResponsibleModels {
+
+    @Bean
+    EspaceTasks responsibleTasks() {
+        return new EspaceTasks(
+                "Responsables juridiques",
+                "Toutes les tâches de votre organisme sur les personnes à reconnaître responsables de leur entreprise",
+                ResponsibleProcess.ID,
+                3);
+    }
 
     @Bean
     ModelWords responsibleModelWords() {

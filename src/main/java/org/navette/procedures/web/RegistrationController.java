@@ -1,6 +1,7 @@
 package org.navette.procedures.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ class RegistrationController {
 
     static final String PATH = "/inscription";
 
+    private static final String CONFIRMATION = "confirmation";
+
+    /** What is typed, in the order of the page; the password stands behind the address. */
+    private static final List<String> FIELDS =
+            List.of("email", CONFIRMATION, "civility", "lastName", "firstName", "phone", "siret", "declares");
+
     private static final String SENT = "envoyee";
     private static final String TOO_MANY = "Trop de tentatives. Réessayez dans quelques instants.";
 
@@ -43,9 +50,9 @@ class RegistrationController {
     @PostMapping
     ModelAndView register(RegistrationForm typed, HttpServletRequest request) {
         Map<String, String> errors = errors(typed);
-        List<String> passwords = enrolment.passwordProblems(typed.registrant(), typed.typedPassword());
+        List<String> passwords = passwordProblems(typed);
         if (passwords.isEmpty() && !typed.isConfirmed()) {
-            errors.put("confirmation", "Les deux mots de passe ne sont pas identiques.");
+            errors.put(CONFIRMATION, "Les deux mots de passe ne sont pas identiques.");
         }
         if (!errors.isEmpty() || !passwords.isEmpty()) {
             return refused(page(typed, errors, passwords), HttpStatus.UNPROCESSABLE_ENTITY);
@@ -64,19 +71,49 @@ class RegistrationController {
         }
     }
 
+    private List<String> passwordProblems(RegistrationForm typed) {
+        return typed.typedPassword().isEmpty()
+                ? List.of("Saisissez un mot de passe.")
+                : enrolment.passwordProblems(typed.registrant(), typed.typedPassword());
+    }
+
     private Map<String, String> errors(RegistrationForm typed) {
         try {
             enrolment.check(typed.registrant());
             return new LinkedHashMap<>();
         } catch (InvalidEntry e) {
-            return words.of(
-                    "procedures.member", e, "email", "civility", "lastName", "firstName", "phone", "siret", "declares");
+            return words.of("procedures.member", e, FIELDS.toArray(String[]::new));
         }
     }
 
     private static ModelAndView page(RegistrationForm typed, Map<String, String> errors, List<String> passwords) {
-        return new ModelAndView(
-                "procedures/registration", Map.of("typed", typed, "errors", errors, "passwords", passwords));
+        var page = new ModelAndView("procedures/registration");
+        page.addObject("typed", typed);
+        page.addObject("errors", errors);
+        page.addObject("passwords", passwords);
+        page.addObject("problems", problems(errors, passwords));
+        return page;
+    }
+
+    /**
+     * One thing to be corrected.
+     *
+     * @param field id of what is to be typed again
+     */
+    record Problem(String field, String text) {}
+
+    /** All that is to be corrected, in the order of the page. */
+    private static List<Problem> problems(Map<String, String> errors, List<String> passwords) {
+        List<Problem> problems = new ArrayList<>();
+        for (String field : FIELDS) {
+            if (errors.containsKey(field)) {
+                problems.add(new Problem(field.equals("civility") ? "civility-MRS" : field, errors.get(field)));
+            }
+            if (field.equals("email")) {
+                passwords.forEach(problem -> problems.add(new Problem("password", problem)));
+            }
+        }
+        return problems;
     }
 
     private static ModelAndView refused(ModelAndView page, HttpStatus status) {

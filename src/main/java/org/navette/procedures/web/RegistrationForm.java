@@ -13,18 +13,23 @@ record RegistrationForm(
         @Nullable String firstName,
         @Nullable String phone,
         @Nullable String siret,
-        boolean declares,
+        @Nullable String declares,
         @Nullable String password,
         @Nullable String confirmation) {
 
-    static final RegistrationForm EMPTY = new RegistrationForm(null, null, null, null, null, null, false, null, null);
+    static final RegistrationForm EMPTY = new RegistrationForm(null, null, null, null, null, null, null, null, null);
 
     Registrant registrant() {
         return new Registrant(
                 Objects.requireNonNullElse(email, ""),
                 MemberIdentity.typed(civility, lastName, firstName, phone),
                 Objects.requireNonNullElse(siret, ""),
-                declares);
+                isDeclared());
+    }
+
+    /** True when the declaration is ticked. */
+    boolean isDeclared() {
+        return "true".equals(declares);
     }
 
     /** Empty when it is missing. */
