@@ -69,6 +69,21 @@ describe('dates', () => {
     assert.equal(resolveBound('1900-01-01'), '1900-01-01');
     assert.equal(resolveBound(''), undefined);
   });
+  test('PROC-08 a bound can be some years ago, the 29th of February being the 28th in other years', () => {
+    assert.equal(resolveBound('today-18y', '2026-03-05'), '2008-03-05');
+    assert.equal(resolveBound('today-0y', '2026-03-05'), '2026-03-05');
+    assert.equal(resolveBound('today-18y', '2028-02-29'), '2010-02-28');
+    assert.equal(resolveBound('today-4y', '2028-02-29'), '2024-02-29');
+    for (const none of ['today-18', 'today+1y', 'today-y', 'Today', 'today-18m', '18y', undefined, null]) {
+      assert.equal(resolveBound(none, '2026-03-05'), undefined, none);
+    }
+  });
+  test('PROC-08 somebody is eighteen on their birthday and not the day before', () => {
+    const bounds = { min: '1900-01-01', max: 'today-18y', message: 'Au moins 18 ans.' };
+    assert.equal(checkDate('2008-03-05', bounds, '2026-03-05'), null);
+    assert.equal(checkDate('2008-03-06', bounds, '2026-03-05'), 'Au moins 18 ans.');
+    assert.match(checkDate('2008-03-06', { max: 'today-18y' }, '2026-03-05'), /après le 05\/03\/2008/);
+  });
   test('a day outside its bounds is refused, with the message of the field if it has one', () => {
     const bounds = { min: '1900-01-01', max: 'today' };
     const now = '2026-03-05';

@@ -30,15 +30,10 @@ final class DecisionCheck {
     }
 
     void check(Element root) {
-        Set<String> others = ModelXml.all(root, "decision").stream()
-                .flatMap(decision -> ModelXml.all(decision, "output").stream())
-                .map(output -> output.getAttribute("name"))
-                .collect(Collectors.toCollection(HashSet::new));
         for (Element decision : ModelXml.all(root, "decision")) {
-            others.add(decision.getAttribute("id"));
             for (Element table : ModelXml.children(decision, "decisionTable")) {
                 Optional<DecisionContract> contract = words.contract(decision.getAttribute("id"));
-                contract.ifPresent(one -> shape(decision, table, one, others));
+                contract.ifPresent(one -> shape(decision, table, one, others(root, decision)));
                 rules(decision, table, contract);
             }
             if (ModelXml.children(decision, "decisionTable").isEmpty()
@@ -46,6 +41,18 @@ final class DecisionCheck {
                 throw refused(decision, "doit rester une table de décision");
             }
         }
+    }
+
+    /** What the other decisions of the file give: their ids and columns; a table cannot read its own. */
+    private static Set<String> others(Element root, Element decision) {
+        Set<String> names = new HashSet<>();
+        for (Element other : ModelXml.all(root, "decision")) {
+            if (!other.isSameNode(decision)) {
+                names.add(other.getAttribute("id"));
+                ModelXml.all(other, "output").forEach(output -> names.add(output.getAttribute("name")));
+            }
+        }
+        return names;
     }
 
     private void shape(Element decision, Element table, DecisionContract contract, Set<String> others) {

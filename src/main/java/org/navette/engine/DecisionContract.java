@@ -36,6 +36,11 @@ public record DecisionContract(String decision, boolean single, Set<String> inpu
             return new Output(name, true, Output::isText, true);
         }
 
+        /** The same, that a rule may leave out. */
+        public static Output optionalForm(String name) {
+            return new Output(name, false, Output::isText, true);
+        }
+
         /** A text that each rule gives. */
         public static Output text(String name) {
             return new Output(name, true, Output::isText);

@@ -101,6 +101,14 @@ class RefusedModelsTest {
                 "partners/convention-access | <text>\"FULL\"</text> | <text>\"ALL\"</text> | colonne « Accès » | FULL, READ_ONLY, HIDDEN",
                 "partners/convention-access | hitPolicy=\"UNIQUE\" | hitPolicy=\"COLLECT\" | convention-access | ANY ou FIRST ou UNIQUE",
                 "partners/convention-access | (start - today) | (start - yesterday) | colonne « Jours avant le début | lit « yesterday »",
+                "procedures/procedure-kinds | \"NEW_COMPANY\" | \"NEW\" | règle 1 (Rule_FirstInstallation), colonne « Effet sur l'annuaire » | NEW_COMPANY, NEW_ESTABLISHMENT, ADDRESS, STAFF, NONE",
+                "procedures/procedure-kinds | hitPolicy=\"COLLECT\" | hitPolicy=\"UNIQUE\" | procedure-kinds | COLLECT ou RULE ORDER",
+                "procedures/procedure-kinds | <text>standing</text> | <text>kind</text> | colonne « Situation du demandeur » | lit « kind », qui n'est pas donné",
+                "procedures/procedure-documents | \"REQUIRED\" | \"NEEDED\" | règle 1 (Rule_Identity), colonne « Exigence » | REQUIRED, OPTIONAL",
+                "procedures/procedure-documents | <text>\"kbis\"</text> | <text></text> | règle 2 (Rule_Kbis), colonne « Code du document » | ne peut pas rester vide",
+                "procedures/procedure-steps | \"procedures.head-office\" | \"procedures.seat\" | colonne « Formulaire » | « procedures.seat » n'est pas déployé",
+                "procedures/procedure-steps | \"procedures.legal-representative\" | \"procedures.person\" | colonne « Formulaire d'une personne » | « procedures.person » n'est pas déployé",
+                "procedures/procedure-steps | \"COMPLETE\" | \"ALL\" | colonne « Exigence » | COMPLETE, PREFILLED",
                 "common/attachment-rules | \"pdf,doc | \"exe,doc | colonne « Extensions acceptées » | « exe » ne peuvent pas être contrôlés",
                 "common/attachment-rules | <text>5242880</text> | <text>\"5 Mo\"</text> | colonne « Taille maximum | un nombre positif",
                 "common/attachment-rules | <text>\"A4-portrait\"</text> | <text>\"A5\"</text> | colonne « Format de page, si imposé » | les formats de page possibles sont A4, A4-portrait"
@@ -130,6 +138,35 @@ class RefusedModelsTest {
             })
     void forms(String form, String before, String after, String component, String why) {
         refused("forms/partners/partners." + form + ".form", before, after, component, why);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @DisplayName("COMM-13 a form of procedures with a check or a bound that does not exist is refused")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "head-office | \"check\": \"siret\" | \"check\": \"siren\" | siret | le contrôle « siren » n'existe pas",
+                "technical-representative | \"check\": \"rpps\" | \"check\": \"finess\" | rpps | le contrôle « finess » n'existe pas",
+                "legal-representative | today-18y | today-18 | birthDate | « min » et « max » sont « today »"
+            })
+    void procedureForms(String form, String before, String after, String component, String why) {
+        refused("forms/procedures/procedures." + form + ".form", before, after, component, why);
+    }
+
+    @ParameterizedTest(name = "{1} at {2}")
+    @DisplayName("COMM-13 an unknown name in the diagram of procedures is refused, and the message names the element")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name=\"status.actions\" value=\"correct\" | name=\"status.actions\" value=\"amend\" | Event_CorrectionsAsked | l'action « amend » n'existe pas",
+                "procedures.corrected | procedures.fixed | ReceiveTask_Corrections | personne n'envoie le message",
+                "${updateDirectory} | ${updateEverything} | ServiceTask_UpdateDirectory | « ${updateEverything} » n'existe pas",
+                "procedures/reminder | procedures/remind | Event_Reminded | le courriel « procedures/remind »",
+                "R3/P15D | three times | Event_ReminderDue | ne peut pas être lu",
+                "value=\"recordInstruction\" | value=\"recordDecision\" | UserTask_Instruct | le composant « recordDecision »"
+            })
+    void procedureDiagram(String before, String after, String element, String why) {
+        refused("processes/procedures/procedure-request.bpmn", before, after, element, why);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -1,6 +1,7 @@
 package org.navette.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.navette.forms.FormsFixture.check;
 import static org.navette.forms.FormsFixture.form;
 import static org.navette.forms.FormsFixture.problem;
@@ -45,6 +46,34 @@ class DateAnswersTest {
     @DisplayName("PART-08 typed as jj/mm/aaaa is stored in ISO")
     void typed() {
         assertThat(check(BIRTH, Map.of("x", " 5/3/1980 "))).containsEntry("x", "1980-03-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "max, today-18y, 2008-05-15, ''",
+        "max, today-18y, 2008-05-16, La date ne peut pas être postérieure au 15/05/2008.",
+        "min, today-18y, 2008-05-15, ''",
+        "min, today-18y, 2008-05-14, La date ne peut pas être antérieure au 15/05/2008.",
+        "max, today-0y, 2026-05-16, La date ne peut pas être dans le futur.",
+        "min, today-120y, 1906-05-15, ''",
+    })
+    @DisplayName("PROC-08 keeps within a bound that is some years ago")
+    void yearsAgo(String bound, String value, String typed, String message) {
+        Form form =
+                form("{'type':'datetime','subtype':'date','key':'x','properties':{'" + bound + "':'" + value + "'}}");
+
+        assertThat(problem(form, typed)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"today-18", "today-y", "today+1y", "today-1000y", "today-18m", "Today", "18y", "2026-02-30"})
+    @DisplayName("COMM-13 has bounds that can be read, or the form is invalid")
+    void unreadableBound(String bound) {
+        assertThatExceptionOfType(InvalidForm.class)
+                .isThrownBy(() ->
+                        form("{'type':'datetime','subtype':'date','key':'x','properties':{'max':'" + bound + "'}}"))
+                .withMessageContaining("« min » et « max »");
     }
 
     @Test

@@ -46,7 +46,8 @@ final class FormsFixture {
 
     /** A form of the project's {@code forms/} folder. */
     static Form shipped(String id) {
-        try (InputStream file = FormsFixture.class.getResourceAsStream("/models/forms/partners/" + id + ".form")) {
+        String folder = id.startsWith("procedure") ? "procedures/" : "partners/";
+        try (InputStream file = FormsFixture.class.getResourceAsStream("/models/forms/" + folder + id + ".form")) {
             return Form.parse(id + ":1", 1, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

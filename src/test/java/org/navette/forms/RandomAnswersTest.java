@@ -38,7 +38,13 @@ class RandomAnswersTest {
                 "partners.difficulty",
                 "partners.appointment",
                 "partners.case-review",
-                "partners.document"
+                "partners.document",
+                "procedures.head-office",
+                "procedures.establishment",
+                "procedures.legal-representative",
+                "procedures.technical-representative",
+                "procedures.commitments",
+                "procedure-request.instruct"
             })
     @DisplayName(
             "are either accepted or refused with French messages beside the form's own fields, and can be laid out")

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.NavetteTest;
 import org.navette.SentLetters;
+import org.navette.TableSearch;
 import org.navette.engine.Tasks;
 import org.navette.files.FileStore;
 import org.navette.requests.Submission;
@@ -58,6 +54,9 @@ class EngineKeepsNothingTest {
 
     @Autowired
     SentLetters letters;
+
+    @Autowired
+    TableSearch search;
 
     @Autowired
     JdbcClient jdbc;
@@ -128,60 +127,11 @@ class EngineKeepsNothingTest {
     }
 
     private void nothingFound(String number) {
-        assertThat(columnsWith(TYPED, "act\\_%")).isEmpty();
-        // the search does find: the number is the business key, and the models' files are bytes
-        assertThat(columnsWith(number, "act\\_hi\\_procinst")).contains("act_hi_procinst.business_key_");
-        assertThat(columnsWith("UserTask_TakeInCharge", "act\\_ge\\_bytearray")).contains("act_ge_bytearray.bytes_");
+        search.notInTheEngine(TYPED, number);
         // and our own tables do hold what was typed
         assertThat(jdbc.sql("select count(*) from partner_request where answers::text ~* 'xylophonte'")
                         .query(Long.class)
                         .single())
                 .isPositive();
-    }
-
-    /** The columns of these tables in which a word is found, whatever its case; bytes are read as text. */
-    private List<String> columnsWith(String words, String tables) {
-        Map<String, List<Column>> columns = jdbc
-                .sql("select table_name, column_name, data_type from information_schema.columns"
-                        + " where table_schema = 'public' and table_name like ?"
-                        + " and data_type in ('character varying', 'character', 'text', 'bytea', 'json', 'jsonb')")
-                .param(tables)
-                .query((row, index) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Column::table));
-        assertThat(columns.size()).isGreaterThan(tables.equals("act\\_%") ? 40 : 0);
-        List<String> found = new ArrayList<>();
-        columns.forEach((table, all) -> found.addAll(columnsWith(words, table, all)));
-        return found;
-    }
-
-    /** Reads a table once for all its columns. */
-    private List<String> columnsWith(String words, String table, List<Column> columns) {
-        String each = columns.stream()
-                .map(column -> "count(*) filter (where " + column.text() + " ~* :words)")
-                .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + each + " from " + table)
-                .param("words", words)
-                .query((row, index) -> IntStream.range(0, columns.size())
-                        .filter(i -> positive(row, i + 1))
-                        .mapToObj(i -> table + "." + columns.get(i).name)
-                        .toList())
-                .single();
-    }
-
-    private static boolean positive(ResultSet row, int column) {
-        try {
-            return row.getLong(column) > 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record Column(String table, String name, String type) {
-
-        private String text() {
-            return type.equals("bytea") ? "encode(" + name + ", 'escape')" : name + "::text";
-        }
     }
 }

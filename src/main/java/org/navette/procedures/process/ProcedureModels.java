@@ -70,7 +70,7 @@ class ProcedureModels {
                         Output.text("step"),
                         Output.text("title"),
                         Output.form("form"),
-                        Output.optionalText("personForm"),
+                        Output.optionalForm("personForm"),
                         Output.optionalText("person"),
                         Output.optionalText("people"),
                         Output.oneOf("completeness", Completeness.values()),
