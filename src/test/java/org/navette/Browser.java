@@ -111,14 +111,20 @@ public final class Browser {
     }
 
     public Page postWithoutToken(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(
                 path,
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)));
+                        .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    /** Sends a form as a script does that keeps what is being typed: the CSRF token in the header. */
+    public Page put(String path, Map<String, String> fields) {
+        return send(
+                path,
+                withToken(HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .PUT(BodyPublishers.ofString(form(fields)))));
     }
 
     /** Sends one file as a script does: multipart, the CSRF token in the header. */
@@ -229,6 +235,12 @@ public final class Browser {
             }
         }
         return new Page(response.statusCode(), path, response.body(), response.headers());
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encode(String text) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,9 +29,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.FilterChainProxy;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Asks the router itself for every route, and asks every route as everybody who has no business there. */
 @NavetteTest
@@ -232,12 +228,13 @@ class EveryRouteTest {
     @Test
     @DisplayName("COMM-03 behind every security chain, what no route answers is closed to strangers")
     void everyChain() {
-        // partners, the trial espace of the tests, agents, Modeler's calls, operators, and the public door
+        // partners, procedures, the trial espace of the tests, agents, Modeler's calls, operators, and the public door
         assertThat(security.getFilterChains())
                 .as("a chain more: add a path behind it here")
-                .hasSize(6);
+                .hasSize(7);
         Map<String, Integer> closed = Map.of(
                 "/partenaires/nulle-part", 302,
+                "/demarches/nulle-part", 302,
                 "/essai/nulle-part", 302,
                 "/agents/nulle-part", 302,
                 "/camunda/nulle-part", 302,
@@ -249,27 +246,12 @@ class EveryRouteTest {
                 assertThat(new Browser(port).get(path).status()).as(path).isEqualTo(status));
     }
 
-    /** "METHOD /pattern" of every handler method of every mapping, with where it is. */
+    /** Those of the espace of procedures are asked by {@link EveryProcedureRouteTest}. */
     private Map<String, String> routes() {
-        Map<String, String> routes = new TreeMap<>();
-        application
-                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
-                .values()
-                .forEach(mapping -> mapping.getHandlerMethods()
-                        .forEach((info, method) -> methods(info).forEach(verb -> info.getPatternValues()
-                                .forEach(pattern -> routes.put(verb + " " + pattern, method.toString())))));
-        // the trial espace of the tests, and the demonstration, which is not in the production jar
-        routes.keySet().removeIf(route -> route.contains(" /essai") || route.contains(" /local/"));
+        Map<String, String> routes = Routes.of(application);
+        routes.keySet().removeIf(Routes::isOfProcedures);
         assertThat(routes).hasSizeGreaterThan(40);
         return routes;
-    }
-
-    private static Set<String> methods(RequestMappingInfo info) {
-        Set<String> verbs = new TreeSet<>();
-        info.getMethodsCondition().getMethods().stream()
-                .map(RequestMethod::name)
-                .forEach(verbs::add);
-        return verbs.isEmpty() ? Set.of("GET", "POST") : verbs;
     }
 
     private Map<String, Integer> rows() {
