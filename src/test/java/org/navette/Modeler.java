@@ -65,6 +65,27 @@ public final class Modeler implements AutoCloseable {
         return text.substring(0, at) + after + text.substring(at + before.length());
     }
 
+    /** The shipped table with rows added at its end. */
+    public static String withRows(String path, String rows) {
+        return changed(path, "</decisionTable>", rows + "</decisionTable>");
+    }
+
+    /** A row of a table, its cells in FEEL in the order of the columns. */
+    public static String row(String id, List<String> inputs, List<String> outputs) {
+        var row = new StringBuilder("<rule id=\"" + id + "\">");
+        for (int i = 0; i < inputs.size(); i++) {
+            row.append(entry("inputEntry", id + "_In" + i, inputs.get(i)));
+        }
+        for (int i = 0; i < outputs.size(); i++) {
+            row.append(entry("outputEntry", id + "_Out" + i, outputs.get(i)));
+        }
+        return row + "</rule>";
+    }
+
+    private static String entry(String kind, String id, String text) {
+        return "<" + kind + " id=\"" + id + "\"><text>" + text + "</text></" + kind + ">";
+    }
+
     /** Deploys files by their bare names; fails when they are refused. */
     public void deploy(Map<String, String> files) {
         HttpResponse<String> answer = send(files);

@@ -44,9 +44,9 @@ public final class SixthOffer {
         files.put(ID + ".form", FORM);
         files.put(
                 "partner-offers.dmn",
-                withRows(
+                Modeler.withRows(
                         "dmn/partners/partner-offers.dmn",
-                        row(
+                        Modeler.row(
                                 "Rule_Equipment",
                                 List.of("\"331\""),
                                 List.of(
@@ -56,7 +56,7 @@ public final class SixthOffer {
                                         "6"))));
         files.put(
                 "partner-reasons.dmn",
-                withRows(
+                Modeler.withRows(
                         "dmn/partners/partner-reasons.dmn",
                         reason("Rule_Wheelchair", "wheelchair", "Fauteuil roulant", 1)
                                 + reason("Rule_Bed", "bed", "Lit médicalisé", 2)));
@@ -64,28 +64,9 @@ public final class SixthOffer {
     }
 
     private static String reason(String id, String value, String label, int position) {
-        return row(
+        return Modeler.row(
                 id,
                 List.of("\"331\"", "\"" + ID + "\""),
                 List.of("\"reasons\"", "\"" + value + "\"", "\"" + label + "\"", String.valueOf(position)));
-    }
-
-    private static String withRows(String path, String rows) {
-        return Modeler.changed(path, "</decisionTable>", rows + "</decisionTable>");
-    }
-
-    private static String row(String id, List<String> inputs, List<String> outputs) {
-        var row = new StringBuilder("<rule id=\"" + id + "\">");
-        for (int i = 0; i < inputs.size(); i++) {
-            row.append(entry("inputEntry", id + "_In" + i, inputs.get(i)));
-        }
-        for (int i = 0; i < outputs.size(); i++) {
-            row.append(entry("outputEntry", id + "_Out" + i, outputs.get(i)));
-        }
-        return row + "</rule>";
-    }
-
-    private static String entry(String kind, String id, String text) {
-        return "<" + kind + " id=\"" + id + "\"><text>" + text + "</text></" + kind + ">";
     }
 }

@@ -2,6 +2,7 @@ package org.navette.procedures.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.forms.Forms;
@@ -255,6 +256,10 @@ class StepController {
     }
 
     private static @Nullable UUID id(String person) {
-        return person.equals("nouvelle") ? null : UUID.fromString(person);
+        try {
+            return person.equals("nouvelle") ? null : UUID.fromString(person);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchElementException("no person " + person, e);
+        }
     }
 }
