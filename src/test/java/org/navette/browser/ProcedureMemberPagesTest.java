@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.SentLetters;
-import org.navette.files.SamplePdf;
 import org.navette.procedures.Office;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
@@ -69,10 +68,9 @@ class ProcedureMemberPagesTest {
         visitor.sees("Votre compte")
                 .reads("Responsable d'une nouvelle entreprise")
                 .looks("account-newcomer");
-        visitor.open("/demarches/demandes/nouvelle");
-        visitor.page.getByLabel("Première installation").first().check();
-        visitor.button("Commencer").click();
-        visitor.reads("Première installation");
+        visitor.open("/demarches/demandes/nouvelle").sees("Nouvelle demande");
+        visitor.button("Commencer : Première installation").click();
+        visitor.sees("Première installation").reads("Documents attendus");
         visitor.open("/demarches").reads("Commencée le");
     }
 
@@ -105,11 +103,9 @@ class ProcedureMemberPagesTest {
         assertThat(visitor.page.locator("[data-error-summary]")).containsText("Joignez au moins un justificatif.");
         visitor.page
                 .locator("input[type=file]")
-                .setInputFiles(new FilePayload("kbis.pdf", "application/pdf", SamplePdf.plain()));
-        assertThat(visitor.page
-                        .locator(".upload__file, [data-upload-file], .file")
-                        .first())
-                .containsText("kbis.pdf");
+                .setInputFiles(new FilePayload("kbis.pdf", "application/pdf", Samples.pdfBytes()));
+        assertThat(visitor.button("Supprimer kbis.pdf").first()).isVisible();
+        assertThat(visitor.page.getByText("Aperçu de kbis.pdf").first()).isVisible();
         visitor.button("Envoyer").click();
         visitor.reads("est transmise").reads("En traitement").looks("responsible-sent");
         String number = visitor.page.locator("dd").first().textContent().strip();
