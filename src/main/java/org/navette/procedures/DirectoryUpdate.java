@@ -13,7 +13,6 @@ import org.navette.directory.InvalidEntry;
 import org.navette.directory.LegalRepresentative;
 import org.navette.directory.TechnicalRepresentative;
 import org.navette.engine.TaskRefused;
-import org.navette.files.FileStore;
 import org.navette.procedures.Content.Person;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
@@ -29,15 +28,13 @@ public class DirectoryUpdate {
     private final Requests requests;
     private final ProcedureRows rows;
     private final CompanyChanges companies;
-    private final Members members;
-    private final FileStore files;
+    private final Responsibles responsibles;
 
-    DirectoryUpdate(Requests requests, ProcedureRows rows, CompanyChanges companies, Members members, FileStore files) {
+    DirectoryUpdate(Requests requests, ProcedureRows rows, CompanyChanges companies, Responsibles responsibles) {
         this.requests = requests;
         this.rows = rows;
         this.companies = companies;
-        this.members = members;
-        this.files = files;
+        this.responsibles = responsibles;
     }
 
     /**
@@ -85,10 +82,7 @@ public class DirectoryUpdate {
         }
         UUID author = request.scope().structure();
         if (!author.equals(company)) {
-            members.place(request.authorId(), company, Standing.RESPONSIBLE);
-            requests.hand(request.scope(), company);
-            rows.handDrafts(author, company);
-            files.hand(Office.owner(author), Office.owner(company));
+            responsibles.settle(author, company, request.scope().organism());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.directory.Company;
+import org.navette.files.FileStore;
 import org.navette.mail.Letter;
 import org.navette.mail.Outbox;
 import org.navette.requests.Requests;
@@ -25,24 +26,27 @@ class Responsibles {
     private final Accounts accounts;
     private final Requests requests;
     private final ProcedureRows rows;
+    private final FileStore files;
     private final Outbox outbox;
 
-    Responsibles(Members members, Accounts accounts, Requests requests, ProcedureRows rows, Outbox outbox) {
+    Responsibles(
+            Members members, Accounts accounts, Requests requests, ProcedureRows rows, FileStore files, Outbox outbox) {
         this.members = members;
         this.accounts = accounts;
         this.requests = requests;
         this.rows = rows;
+        this.files = files;
         this.outbox = outbox;
     }
 
-    /** What a newcomer had prepared and sent becomes the company's; those who were responsible before are told. */
+    /** Those who were responsible before are told. */
     void place(Member member, Company company, String organism) {
         UUID account = member.account();
         if (member.standing() == Standing.NEWCOMER) {
-            requests.hand(new Scope(Office.ESPACE, organism, account), company.id());
-            rows.handDrafts(account, company.id());
+            settle(account, company.id(), organism);
+        } else {
+            members.place(account, company.id(), Standing.RESPONSIBLE);
         }
-        members.place(account, company.id(), Standing.RESPONSIBLE);
         Account person = accounts.find(account).orElseThrow();
         members.of(company.id()).stream()
                 .filter(other -> other.standing() == Standing.RESPONSIBLE)
@@ -50,6 +54,14 @@ class Responsibles {
                 .flatMap(other -> accounts.find(other.account()).stream())
                 .filter(Account::active)
                 .forEach(other -> tell(other, person, company));
+    }
+
+    /** A newcomer's company is there: what they had prepared and sent becomes the company's. */
+    void settle(UUID newcomer, UUID company, String organism) {
+        members.place(newcomer, company, Standing.RESPONSIBLE);
+        requests.hand(new Scope(Office.ESPACE, organism, newcomer), company);
+        rows.handDrafts(newcomer, company);
+        files.hand(Office.owner(newcomer), Office.owner(company));
     }
 
     private void tell(Account other, Account person, Company company) {

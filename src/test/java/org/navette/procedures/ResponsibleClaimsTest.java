@@ -140,6 +140,8 @@ class ResponsibleClaimsTest extends MemberHelp {
         assertThat(now.company().id()).isEqualTo(company);
         assertThat(requests.find(now.scope(), number)).isPresent();
         assertThat(drafts.find(now, draft)).isPresent();
+        assertThat(drafts.files(now, draft).values()).isNotEmpty().allSatisfy(files -> assertThat(files)
+                .isNotEmpty());
     }
 
     @Test
