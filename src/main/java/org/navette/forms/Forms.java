@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.navette.engine.DeployedForm;
 import org.navette.engine.DeployedForms;
 import org.navette.engine.Feel;
@@ -44,6 +45,24 @@ public class Forms {
      */
     public Form byDefinition(String definitionId) {
         return cache.byDefinition(definitionId);
+    }
+
+    /**
+     * The version of a form that somebody saw or answered; the latest when that one is gone, or is of another form.
+     *
+     * @param definitionId as it came from a page or was kept; nothing is trusted
+     * @throws NoSuchElementException when no form with this id is deployed
+     */
+    public Form version(String formId, @Nullable String definitionId) {
+        if (definitionId == null) {
+            return latest(formId);
+        }
+        try {
+            Form form = byDefinition(definitionId);
+            return form.id().equals(formId) ? form : latest(formId);
+        } catch (NoSuchElementException e) {
+            return latest(formId);
+        }
     }
 
     /** A form that is at hand. */

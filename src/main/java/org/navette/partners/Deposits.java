@@ -68,7 +68,8 @@ public class Deposits {
         }
         Offer offer = offers.find(desk.organism().code(), offerId)
                 .orElseThrow(() -> new Refused(Refused.Reason.UNKNOWN_OFFER));
-        Form form = shown(submission.formDefinitionId(), offerId);
+        // the version that the person saw, so that a deployment in the meantime takes nothing from them
+        Form form = forms.version(offerId, submission.formDefinitionId());
         Map<String, List<Option>> options = offers.options(desk.organism().code(), offerId);
         Map<String, Object> answers = forms.check(form, submission.answers(), options);
         Request request = number(desk, offer, submission, answers, form, options);
@@ -79,16 +80,6 @@ public class Deposits {
         reasons.keep(request, "Dépôt", why(desk, offer, submission, form, answers));
         start(desk, offer, request, answers, options);
         return request.number();
-    }
-
-    /** The version that the person saw, so that a deployment in the meantime takes nothing from them. */
-    private Form shown(String definitionId, String offerId) {
-        try {
-            Form form = forms.byDefinition(definitionId);
-            return form.id().equals(offerId) ? form : forms.latest(offerId);
-        } catch (java.util.NoSuchElementException e) {
-            return forms.latest(offerId);
-        }
     }
 
     private Request number(

@@ -42,6 +42,11 @@ public record Content(
         return new Content(put(answers, step, typed), people, forms);
     }
 
+    /** With all that another one says of a step. */
+    Content taking(String step, Content other) {
+        return new Content(put(answers, step, other.answers(step)), put(people, step, other.people(step)), forms);
+    }
+
     /** With a person added, or changed where the list has one of this id. */
     Content with(String step, Person person) {
         List<Person> list = new ArrayList<>(people(step));

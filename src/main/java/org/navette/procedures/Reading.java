@@ -3,10 +3,8 @@ package org.navette.procedures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.navette.forms.Block;
-import org.navette.forms.Form;
 import org.navette.forms.Forms;
 import org.navette.forms.Line;
 import org.navette.procedures.Content.Person;
@@ -107,19 +105,9 @@ public class Reading {
         if (answers.isEmpty()) {
             return List.of();
         }
-        return forms.layout(answered(form, content), answers, Map.of()).stream()
+        return forms.layout(forms.version(form, content.forms().get(form)), answers, Map.of()).stream()
                 .flatMap(block -> block.lines().stream())
                 .toList();
-    }
-
-    /** The version that was answered; the latest for a draft, or when that one is gone. */
-    private Form answered(String form, Content content) {
-        try {
-            String version = content.forms().get(form);
-            return version == null ? forms.latest(form) : forms.byDefinition(version);
-        } catch (NoSuchElementException e) {
-            return forms.latest(form);
-        }
     }
 
     private List<Step> steps(String kind) {

@@ -158,7 +158,8 @@ public class ResponsibleDemands {
         if (find(office).filter(request -> request.phase() == Phase.WITH_US).isPresent()) {
             throw new Refused(Refused.Reason.ALREADY_ASKED);
         }
-        Form form = shown(submission.formDefinitionId());
+        // the version that the person saw, so that a deployment in the meantime takes nothing from them
+        Form form = forms.version(FORM, submission.formDefinitionId());
         Map<String, Object> answers = forms.check(form, submission.answers(), Map.of());
         if (submission.files().isEmpty()) {
             throw new Refused(Refused.Reason.PROOF_MISSING);
@@ -242,16 +243,6 @@ public class ResponsibleDemands {
                     new Numbers());
         } catch (NumbersExhausted e) {
             throw new Refused(Refused.Reason.NUMBERS_EXHAUSTED);
-        }
-    }
-
-    /** The version that the person saw, so that a deployment in the meantime takes nothing from them. */
-    private Form shown(String definitionId) {
-        try {
-            Form form = forms.byDefinition(definitionId);
-            return form.id().equals(FORM) ? form : forms.latest(FORM);
-        } catch (java.util.NoSuchElementException e) {
-            return forms.latest(FORM);
         }
     }
 }

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.navette.directory.Companies;
 import org.navette.directory.Company;
 import org.navette.directory.Establishment;
 import org.navette.directory.FrenchPhone;
 import org.navette.directory.LegalRepresentative;
 import org.navette.forms.Block;
-import org.navette.forms.Form;
 import org.navette.forms.Forms;
 import org.navette.forms.Line;
 import org.navette.requests.DossierSource;
@@ -63,7 +61,7 @@ class ResponsibleDossier implements DossierSource, LetterFacts {
         ResponsibleDemand demand = rows.get(request.id());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block("Personne qui demande à être reconnue responsable juridique", person(demand)));
-        blocks.addAll(forms.layout(answered(demand), demand.answers(), Map.of()));
+        blocks.addAll(forms.layout(forms.version(ResponsibleDemands.FORM, demand.form()), demand.answers(), Map.of()));
         companies.find(demand.company()).ifPresent(company -> {
             blocks.add(new Block("Entreprise, selon l'annuaire", company(company)));
             blocks.add(new Block("Représentants légaux, selon l'annuaire", representatives(company)));
@@ -110,15 +108,6 @@ class ResponsibleDossier implements DossierSource, LetterFacts {
 
     private static Line line(String key, String label, String text) {
         return new Line(key, label, List.of(text), false);
-    }
-
-    /** The version that was answered; the latest when that one is gone. */
-    private Form answered(ResponsibleDemand demand) {
-        try {
-            return forms.byDefinition(demand.form());
-        } catch (NoSuchElementException e) {
-            return forms.latest(ResponsibleDemands.FORM);
-        }
     }
 
     @Override

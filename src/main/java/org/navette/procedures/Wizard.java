@@ -119,13 +119,7 @@ public class Wizard {
         Content merged = sent;
         for (Step step : kind.steps()) {
             if (asked.opens(step.id())) {
-                merged = merged.with(step.id(), draft.answers(step.id()));
-                for (Person person : sent.people(step.id())) {
-                    merged = merged.without(step.id(), person.id());
-                }
-                for (Person person : draft.people(step.id())) {
-                    merged = merged.with(step.id(), person);
-                }
+                merged = merged.taking(step.id(), draft);
             }
         }
         return merged;

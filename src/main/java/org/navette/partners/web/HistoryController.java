@@ -12,6 +12,7 @@ import org.navette.partners.Offer;
 import org.navette.partners.Offers;
 import org.navette.partners.PartnerRequests;
 import org.navette.portal.HistoryQuery;
+import org.navette.portal.HistoryWords;
 import org.navette.requests.History;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The history of a structure's requests to the organism (PART-19). */
 @Controller
 class HistoryController {
+
+    private static final HistoryWords WORDS = new HistoryWords(
+            "Offre de service", "Personne concernée", "Numéro ou personne", "Déposée", "Date de dépôt");
 
     private final History history;
     private final Statuses statuses;
@@ -39,6 +43,7 @@ class HistoryController {
     String history(Desk desk, HistoryQuery query, Model model) {
         model.addAttribute("desk", desk);
         model.addAttribute("query", query);
+        model.addAttribute("words", WORDS);
         model.addAttribute(
                 "page", history.page(desk.scope(), query.filter(), query.sort(), query.number(), query.size()));
         model.addAttribute(

@@ -8,6 +8,7 @@ import org.navette.engine.Statuses;
 import org.navette.exports.CsvFile;
 import org.navette.portal.Formats;
 import org.navette.portal.HistoryQuery;
+import org.navette.portal.HistoryWords;
 import org.navette.procedures.Kinds;
 import org.navette.procedures.Office;
 import org.navette.procedures.Sending;
@@ -19,6 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** All requests of the company, searched and sorted (PROC-16). */
 @Controller("procedureHistory")
 class HistoryController {
+
+    private static final HistoryWords WORDS =
+            new HistoryWords("Nature", "Entreprise", "Numéro ou entreprise", "Envoyée", "Date d'envoi");
 
     private final History history;
     private final Statuses statuses;
@@ -55,6 +59,7 @@ class HistoryController {
     String history(Office office, HistoryQuery query, Model model) {
         model.addAttribute("office", office);
         model.addAttribute("query", query);
+        model.addAttribute("words", WORDS);
         model.addAttribute(
                 "page", history.page(office.scope(), query.filter(), query.sort(), query.number(), query.size()));
         model.addAttribute(
