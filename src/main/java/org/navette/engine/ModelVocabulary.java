@@ -34,7 +34,7 @@ class ModelVocabulary {
         return all(ModelWords::variables);
     }
 
-    /** True for a mail of an espace: those of accounts carry links that a status does not have. */
+    /** True for a mail about a status: the others, of accounts and companies, carry what a status does not know. */
     boolean knowsMail(String template) {
         return context.getBeanProvider(ModelWords.class).stream()
                         .anyMatch(words -> template.startsWith(words.espace() + "/"))

@@ -111,8 +111,8 @@ public class OldDrafts {
             model.put("draft", draft.id().toString());
             model.put("kind", kinds.find(draft.kind()).map(Kind::title).orElse("demande"));
             outbox.queue(new Letter(
-                    "procedures/draft-warning:" + draft.id() + ":" + draft.untouchedSince(),
-                    "procedures/draft-warning",
+                    "companies/draft-warning:" + draft.id() + ":" + draft.untouchedSince(),
+                    "companies/draft-warning",
                     author.email(),
                     model,
                     null));

@@ -30,7 +30,7 @@ public class Readers {
     /** the same invitation sent again so soon is one sent twice */
     private static final Duration TWICE = Duration.ofMinutes(1);
 
-    private static final String MAIL = "procedures/reader";
+    private static final String MAIL = "companies/reader";
 
     private final Members members;
     private final Accounts accounts;

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Responsibles {
 
-    private static final String MAIL = "procedures/new-responsible";
+    private static final String MAIL = "companies/new-responsible";
 
     private final Members members;
     private final Accounts accounts;

@@ -111,7 +111,8 @@ class ElementTemplatesTest {
     }
 
     private static String expected(Element element) {
-        boolean waits = !ModelXml.children(element, "messageEventDefinition").isEmpty();
+        boolean waits = ModelXml.is(element, "receiveTask")
+                || !ModelXml.children(element, "messageEventDefinition").isEmpty();
         return properties(element).containsKey("status.code")
                 ? "navette.milestone"
                 : ModelXml.is(element, "userTask") ? "navette.agent-task" : waits ? "navette.partner-wait" : "";

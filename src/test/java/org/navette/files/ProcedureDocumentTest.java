@@ -98,12 +98,12 @@ class ProcedureDocumentTest {
                 .isThrownBy(() -> upload("un.pdf", pdf))
                 .withMessageStartingWith("Le fichier «\u00a0un.pdf\u00a0» a été refusé\u00a0: il a déjà été ajouté");
         assertThatExceptionOfType(RefusedFile.class)
-                .isThrownBy(() -> store.upload(bucket, OWNER, rules(), 39, "deux.pdf", in(SamplePdf.plain())))
-                .withMessageStartingWith("Le nombre de fichiers est limité à 40");
+                .isThrownBy(() -> store.upload(bucket, OWNER, rules(), 10, "deux.pdf", in(SamplePdf.plain())))
+                .withMessageStartingWith("Le nombre de fichiers est limité à 10");
     }
 
     @Test
-    @DisplayName("PROC-09 PROC-14 the table allows 40 documents of 7 Mo, and agents 8 results")
+    @DisplayName("PROC-09 PROC-14 the table allows 10 files of 7 Mo for each document, and agents 8 results")
     void tables() {
         assertThat(rules().maxCount()).isEqualTo(10);
         assertThat(rules().maxBytes()).isEqualTo(7 * 1_048_576);

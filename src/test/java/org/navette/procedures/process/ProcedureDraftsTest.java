@@ -282,8 +282,7 @@ class ProcedureDraftsTest {
     }
 
     private long queued(Office author) {
-        return jdbc.sql(
-                        "select count(*) from mail_outbox where recipient = ? and template = 'procedures/draft-warning'")
+        return jdbc.sql("select count(*) from mail_outbox where recipient = ? and template = 'companies/draft-warning'")
                 .param(world.login(author))
                 .query(Long.class)
                 .single();
