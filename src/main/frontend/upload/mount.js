@@ -4,8 +4,8 @@ import { createUploader } from './uploader.js';
 export const STILL_SENDING = 'Des fichiers sont encore en cours d’envoi. Attendez la fin, puis validez.';
 
 /** Upload options as the server writes them in `data-upload-*` attributes. */
-export function uploadOptions({ uploadUrl, uploadRules, uploadFiles }) {
-  return { url: uploadUrl, rules: JSON.parse(uploadRules), files: JSON.parse(uploadFiles || '[]') };
+export function uploadOptions({ uploadUrl, uploadRules, uploadFiles, uploadLabel }) {
+  return { url: uploadUrl, rules: JSON.parse(uploadRules), files: JSON.parse(uploadFiles || '[]'), label: uploadLabel };
 }
 
 /** Turns each `[data-upload]` of an ordinary form into an upload area tied to the form's hidden input `files`. */

@@ -8,10 +8,11 @@ let lastId = 0;
 /**
  * The upload area: drop or choose files, each sent at once on its own request.
  *
- * @param options `url`, `rules`, `files` (already stored), `onChange` (called with the ids of the stored files)
+ * @param options `url`, `rules`, `files` (already stored), `label` (said after the button's words, where a page has
+ *   several), `onChange` (called with the ids of the stored files)
  * @returns `{ element, id, ids(), isBusy(), showErrors(messages) }`, id being that of the control to focus
  */
-export function createUploader({ url, rules, files = [], onChange = () => {} }) {
+export function createUploader({ url, rules, files = [], label = '', onChange = () => {} }) {
   const id = `upload-${++lastId}`;
   const element = document.createElement('div');
   element.className = 'upload';
@@ -29,6 +30,8 @@ export function createUploader({ url, rules, files = [], onChange = () => {} }) 
   const find = (selector) => element.querySelector(selector);
   const [drop, chooser, input, list] = ['.upload__drop', 'button', 'input', 'ul'].map(find);
   const [count, spoken, errors] = ['.upload__count', '[role=status]', '.field__errors'].map(find);
+  if (label) chooser.insertAdjacentHTML('beforeend', '<span class="visually-hidden"></span>');
+  if (label) chooser.lastElementChild.textContent = ` : ${label}`;
   find('.upload__rules').textContent = rulesText(rules);
   if (rules.maxCount === 0) for (const useless of [find('.upload__invite'), chooser]) useless.hidden = true;
   if (rules.extensions?.length) input.accept = rules.extensions.map((extension) => `.${extension}`).join(',');

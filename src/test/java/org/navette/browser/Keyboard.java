@@ -1,0 +1,50 @@
+package org.navette.browser;
+
+import com.microsoft.playwright.Locator;
+import org.assertj.core.api.Assertions;
+
+/** The hands of a person who has no mouse: controls are reached with the Tab key, never by a click. */
+record Keyboard(Visitor visitor) {
+
+    private static final int FAR = 60;
+
+    /** Presses Tab until the control has the focus. */
+    Keyboard to(Locator control) {
+        for (int i = 0; i < FAR; i++) {
+            if ((Boolean) control.evaluate("element => element === document.activeElement")) {
+                return this;
+            }
+            press("Tab");
+        }
+        throw new AssertionError("not reached with the Tab key: " + control);
+    }
+
+    /** Goes to a control and presses a key on it. */
+    Keyboard press(String key, Locator control) {
+        return to(control).press(key);
+    }
+
+    Keyboard press(String key) {
+        visitor.page.keyboard().press(key);
+        return this;
+    }
+
+    Keyboard type(String text) {
+        visitor.page.keyboard().type(text);
+        return this;
+    }
+
+    /** Goes to a field and replaces what is in it. */
+    Keyboard fill(String field, String text) {
+        return to(visitor.field(field)).press("ControlOrMeta+A").type(text);
+    }
+
+    /** Opens the dialog of a file field with the space bar and chooses a file in it. */
+    Keyboard choose(Locator place, String name) {
+        to(place);
+        var chooser = visitor.page.waitForFileChooser(() -> press("Space"));
+        chooser.setFiles(Samples.pdf(name));
+        Assertions.assertThat(chooser.isMultiple()).isTrue();
+        return this;
+    }
+}
