@@ -228,13 +228,15 @@ class EveryRouteTest {
     @Test
     @DisplayName("COMM-03 behind every security chain, what no route answers is closed to strangers")
     void everyChain() {
-        // partners, procedures, the trial espace of the tests, agents, Modeler's calls, operators, and the public door
+        // partners, procedures, funding, the trial espace of the tests, agents, Modeler's calls, operators, and the
+        // public door
         assertThat(security.getFilterChains())
                 .as("a chain more: add a path behind it here")
-                .hasSize(7);
+                .hasSize(8);
         Map<String, Integer> closed = Map.of(
                 "/partenaires/nulle-part", 302,
                 "/demarches/nulle-part", 302,
+                "/segur/nulle-part", 302,
                 "/essai/nulle-part", 302,
                 "/agents/nulle-part", 302,
                 "/camunda/nulle-part", 302,
@@ -246,10 +248,10 @@ class EveryRouteTest {
                 assertThat(new Browser(port).get(path).status()).as(path).isEqualTo(status));
     }
 
-    /** Those of the espace of procedures are asked by {@link EveryProcedureRouteTest}. */
+    /** Those of other espaces are asked by {@link EveryProcedureRouteTest} and {@link EveryFundingRouteTest}. */
     private Map<String, String> routes() {
         Map<String, String> routes = Routes.of(application);
-        routes.keySet().removeIf(Routes::isOfProcedures);
+        routes.keySet().removeIf(route -> Routes.isOfProcedures(route) || Routes.isOfFunding(route));
         assertThat(routes).hasSizeGreaterThan(40);
         return routes;
     }

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.navette.accounts.QuickPasswords;
+import org.navette.funding.FundingWorld;
+import org.navette.funding.PayingAgency;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
@@ -20,5 +22,13 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"local", "test"})
-@Import({TestDatabase.class, QuickPasswords.class, PartnerWorld.class, ProcedureWorld.class, ServiceWorld.class})
+@Import({
+    TestDatabase.class,
+    QuickPasswords.class,
+    PartnerWorld.class,
+    ProcedureWorld.class,
+    ServiceWorld.class,
+    PayingAgency.class,
+    FundingWorld.class
+})
 public @interface NavetteTest {}

@@ -33,6 +33,11 @@ final class Routes {
         return route.contains(" /demarches");
     }
 
+    /** True for a route of the espace Ségur numérique. */
+    static boolean isOfFunding(String route) {
+        return route.contains(" /segur");
+    }
+
     private static Set<String> methods(RequestMappingInfo info) {
         Set<String> verbs = new TreeSet<>();
         info.getMethodsCondition().getMethods().stream()

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class AccountLetters implements MailSecrets {
 
     private static final String CHANGED = "accounts/password-changed";
+    private static final String LOGIN = "accounts/login-reminder";
     private static final String KNOWN = "accounts/known";
     private static final String ADDRESS_IN_USE = "accounts/address-in-use";
     private static final String CHANGE_ASKED = "accounts/email-change-asked";
@@ -54,6 +55,15 @@ class AccountLetters implements MailSecrets {
         model.put("link", path(account, "/connexion"));
         model.put("forgotten", path(account, "/mot-de-passe-oublie"));
         queue(account, KNOWN, model);
+    }
+
+    /** Reminds a person of what they sign in with. */
+    void queueLogin(Account account) {
+        var model = model(account);
+        model.put("login", account.login());
+        model.put("title", espaces.of(account.espace()).title());
+        model.put("link", path(account, "/connexion"));
+        queue(account, LOGIN, model);
     }
 
     /** Mails the link of a change of address to the new address. */

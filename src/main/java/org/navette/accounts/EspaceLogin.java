@@ -14,6 +14,7 @@ import org.springframework.util.Assert;
  * @param prefix the path before all its pages, {@code /partenaires}: a slash and one lower-case word
  * @param title as shown, {@code Espace Partenaires}
  * @param publicPaths further paths open to everyone, below the prefix and without it: {@code /aide/**}
+ * @param openForms further pages that everyone may read and send, below the prefix and without it: {@code /contact}
  * @param loginName what people sign in with
  * @param registration path of the espace's own page where people open an account, below the prefix and without it, open
  *     to everyone; null when accounts are opened for them
@@ -25,6 +26,7 @@ public record EspaceLogin(
         String prefix,
         String title,
         List<String> publicPaths,
+        List<String> openForms,
         LoginName loginName,
         @Nullable String registration,
         @Nullable String ownAccount) {
@@ -35,6 +37,7 @@ public record EspaceLogin(
         Assert.isTrue(registration == null || registration.matches("/[a-z-]+"), "a path is a slash and one word");
         Assert.isTrue(ownAccount == null || ownAccount.matches("(/[a-z-]+)+"), "a path is slashes and words");
         publicPaths = List.copyOf(publicPaths);
+        openForms = List.copyOf(openForms);
     }
 
     /**
@@ -43,22 +46,38 @@ public record EspaceLogin(
      * @param publicPaths below the prefix and without it
      */
     public static EspaceLogin of(String espace, String prefix, String title, String... publicPaths) {
-        return new EspaceLogin(espace, prefix, title, Arrays.asList(publicPaths), LoginName.IDENTIFIER, null, null);
+        return new EspaceLogin(
+                espace, prefix, title, Arrays.asList(publicPaths), List.of(), LoginName.IDENTIFIER, null, null);
     }
 
     /** The same, people signing in with their e-mail address. */
     public EspaceLogin byEmail() {
-        return new EspaceLogin(espace, prefix, title, publicPaths, LoginName.EMAIL, registration, ownAccount);
+        return by(LoginName.EMAIL);
+    }
+
+    /** The same, people signing in with an identifier that the espace gave them, mailed again when they forget it. */
+    public EspaceLogin byGivenName() {
+        return by(LoginName.GIVEN);
+    }
+
+    private EspaceLogin by(LoginName name) {
+        return new EspaceLogin(espace, prefix, title, publicPaths, openForms, name, registration, ownAccount);
+    }
+
+    /** The same, everyone reading and sending these pages of the espace. */
+    public EspaceLogin withOpenForms(String... paths) {
+        return new EspaceLogin(
+                espace, prefix, title, publicPaths, Arrays.asList(paths), loginName, registration, ownAccount);
     }
 
     /** The same, people opening accounts for themselves on the espace's page at this path, {@code /inscription}. */
     public EspaceLogin withRegistration(String path) {
-        return new EspaceLogin(espace, prefix, title, publicPaths, loginName, path, ownAccount);
+        return new EspaceLogin(espace, prefix, title, publicPaths, openForms, loginName, path, ownAccount);
     }
 
     /** The same, people changing their password and address themselves; the pages lead back to this path. */
     public EspaceLogin withOwnAccount(String path) {
-        return new EspaceLogin(espace, prefix, title, publicPaths, loginName, registration, path);
+        return new EspaceLogin(espace, prefix, title, publicPaths, openForms, loginName, registration, path);
     }
 
     /** Name of a session attribute that is forgotten when the person of this espace signs out or another signs in. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What people of an espace call what they sign in with. */
 public enum LoginName {
     IDENTIFIER("Identifiant (adresse électronique)", "text", "Identifiant"),
+    /** what the espace called the account; people may forget it */
+    GIVEN("Identifiant", "text", "Identifiant"),
     /** the login is the e-mail address, and follows it when it changes */
     EMAIL("Adresse e-mail", "email", "Adresse e-mail");
 
@@ -26,6 +28,16 @@ public enum LoginName {
     /** The HTML type of its field. */
     public String type() {
         return type;
+    }
+
+    /** The keyboard that phones show for it. */
+    public String keyboard() {
+        return this == GIVEN ? "text" : "email";
+    }
+
+    /** True when it is not an address, so that people may have to ask for it. */
+    public boolean canBeForgotten() {
+        return this == GIVEN;
     }
 
     /** The word at the beginning of a sentence. */

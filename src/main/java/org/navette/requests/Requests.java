@@ -19,6 +19,9 @@ public class Requests {
     /** The act of a submission that deposits a request. */
     public static final String DEPOSIT = "deposit";
 
+    /** What counters that never start again have for a year. */
+    private static final int ALWAYS = 0;
+
     private final RequestRows rows;
     private final Counters counters;
     private final Processes processes;
@@ -70,7 +73,8 @@ public class Requests {
     public Request deposit(UUID key, NewRequest request, NumberFormat numbers) {
         Instant now = clock.instant();
         int year = now.atZone(clock.getZone()).getYear();
-        String number = numbers.format(year, counters.next(numbers.scope(), year, numbers.last()));
+        int counted = numbers.isYearly() ? year : ALWAYS;
+        String number = numbers.format(year, counters.next(numbers.scope(), counted, numbers.last()));
         Request row = rows.save(new Request(request, number, now));
         bind(key, DEPOSIT, row);
         return row;

@@ -3,10 +3,12 @@ package org.navette.requests;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.mail.Letter;
 import org.navette.mail.Outbox;
+import org.navette.requests.LetterFacts.Addressee;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,26 +37,33 @@ class StatusMails {
     }
 
     private void write(Request request, String template, int occurrence) {
-        accounts.find(request.authorId())
-                // who has left the structure is told nothing more
-                .filter(Account::active)
-                .ifPresent(author -> outbox.queue(new Letter(
+        Optional<LetterFacts> espace = facts.stream()
+                .filter(candidate -> candidate.espace().equals(request.scope().espace()))
+                .findFirst();
+        espace.flatMap(known -> known.addressee(request))
+                .or(() -> author(request))
+                .ifPresent(addressee -> outbox.queue(new Letter(
                         request.number() + "/" + occurrence,
                         template,
-                        author.email(),
-                        model(request, author),
+                        addressee.email(),
+                        model(request, addressee, espace),
                         request.number())));
     }
 
-    private Map<String, Object> model(Request request, Account author) {
+    private Optional<Addressee> author(Request request) {
+        return accounts.find(request.authorId())
+                // who has left the structure is told nothing more
+                .filter(Account::active)
+                .map(author -> new Addressee(author.email(), author.firstName(), author.lastName()));
+    }
+
+    private static Map<String, Object> model(Request request, Addressee addressee, Optional<LetterFacts> espace) {
         Map<String, Object> model = new HashMap<>(Map.of(
                 "number", request.number(),
                 "offer", request.subject(),
-                "firstName", author.firstName(),
-                "lastName", author.lastName()));
-        facts.stream()
-                .filter(candidate -> candidate.espace().equals(request.scope().espace()))
-                .forEach(candidate -> model.putAll(candidate.of(request)));
+                "firstName", addressee.firstName(),
+                "lastName", addressee.lastName()));
+        espace.ifPresent(known -> model.putAll(known.of(request)));
         return model;
     }
 }

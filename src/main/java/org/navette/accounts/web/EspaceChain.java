@@ -74,8 +74,9 @@ class EspaceChain {
                 PasswordPages.CHOOSE,
                 ConfirmationPage.PATH,
                 login.registration(),
+                login.loginName().canBeForgotten() ? ForgottenLoginPage.PATH : null,
                 login.ownAccount() == null ? null : NewEmailPage.PATH);
-        return own.filter(Objects::nonNull);
+        return Stream.concat(own.filter(Objects::nonNull), login.openForms().stream());
     }
 
     private static String[] below(EspaceLogin login, Stream<String> paths) {

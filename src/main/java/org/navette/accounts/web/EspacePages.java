@@ -63,6 +63,9 @@ class EspacePages implements InitializingBean {
         for (var login : logins) {
             register(login, new LoginPage(login, signIn));
             register(login, new PasswordPages(login, accounts, links, throttle));
+            if (login.loginName().canBeForgotten()) {
+                register(login, new ForgottenLoginPage(login, accounts, throttle));
+            }
             register(login, new ConfirmationPage(login, confirmations));
             register(login, new RefusalPage(login));
             if (login.ownAccount() != null) {

@@ -1,0 +1,150 @@
+package org.navette.funding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The suppliers that have an account. */
+@Component
+@Transactional(readOnly = true)
+public class Suppliers {
+
+    private static final String SELECT =
+            "select s.*, a.login from funding_supplier s join account a on a.id = s.account_id where ";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String organism;
+
+    Suppliers(JdbcClient jdbc, ObjectMapper json, Clock clock, @Value("${navette.funding.organism}") String organism) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.organism = organism;
+    }
+
+    /** Code of the organism that the espace files to. */
+    public String organism() {
+        return organism;
+    }
+
+    /** The supplier that somebody signs in for. */
+    public Optional<Supplier> ofAccount(UUID account) {
+        return jdbc.sql(SELECT + "s.account_id = ?")
+                .param(account)
+                .query(this::supplier)
+                .optional();
+    }
+
+    /** The supplier whose requests have this structure. */
+    public Optional<Supplier> find(UUID id) {
+        return jdbc.sql(SELECT + "s.id = ?").param(id).query(this::supplier).optional();
+    }
+
+    /** The supplier with a SIRET. */
+    public Optional<Supplier> bySiret(String siret) {
+        return jdbc.sql(SELECT + "s.siret = ?")
+                .param(siret)
+                .query(this::supplier)
+                .optional();
+    }
+
+    /** The next identifier to sign in with; ranks that are not used are lost. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String nextUid() {
+        return "FRN%05d"
+                .formatted(jdbc.sql("select nextval('funding_supplier_rank')")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /**
+     * A place of business.
+     *
+     * @param line2 empty when there is none
+     */
+    record Address(String line1, String line2, String postcode, String city) {
+
+        String inOneLine() {
+            return Stream.of(line1, line2, postcode + " " + city)
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void insert(
+            UUID id,
+            UUID account,
+            String siret,
+            String name,
+            Address address,
+            Contact representative,
+            @Nullable Contact applicant) {
+        jdbc.sql(
+                        "insert into funding_supplier (id, account_id, siret, name, line1, line2, postcode, city,"
+                                + " representative, applicant, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)")
+                .params(
+                        id,
+                        account,
+                        siret,
+                        name,
+                        address.line1(),
+                        address.line2(),
+                        address.postcode(),
+                        address.city(),
+                        write(representative),
+                        applicant == null ? null : write(applicant),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private Supplier supplier(ResultSet row, int index) throws SQLException {
+        String applicant = row.getString("applicant");
+        return new Supplier(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("login"),
+                row.getString("siret"),
+                row.getString("name"),
+                new Address(
+                                row.getString("line1"),
+                                row.getString("line2"),
+                                row.getString("postcode"),
+                                row.getString("city"))
+                        .inOneLine(),
+                contact(row.getString("representative")),
+                applicant == null ? null : contact(applicant),
+                organism);
+    }
+
+    private String write(Contact contact) {
+        try {
+            return json.writeValueAsString(contact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Contact contact(String text) {
+        try {
+            return json.readValue(text, Contact.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.navette.funding.web;
+
+/** The addresses of the espace. */
+final class Paths {
+
+    static final String PREFIX = "/segur";
+    static final String HOME = PREFIX + "/accueil";
+    static final String ENROL = "/enrolement";
+    static final String ENROLMENTS = PREFIX + "/enrolements";
+    static final String SIMULATE = "/simulation";
+    static final String DOCUMENTATION = "/documentation";
+    static final String QUESTIONS = "/questions";
+    static final String CONTACT = "/contact";
+
+    private Paths() {}
+}
