@@ -58,8 +58,14 @@ class EveryFundingRouteTest {
     @BeforeAll
     void people() {
         Supplier owner = world.supplier();
+        String number = world.enrol(owner);
         ids.put("token", UUID.randomUUID().toString());
-        secrets.addAll(List.of(owner.uid(), owner.siret()));
+        ids.put("draft", UUID.randomUUID().toString());
+        ids.put("document", "RIB");
+        ids.put("bucket", UUID.randomUUID().toString());
+        ids.put("file", UUID.randomUUID().toString());
+        ids.put("number:ENR\\d{4,10}", number);
+        secrets.addAll(List.of(owner.uid(), owner.siret(), number));
         browsers.put("nobody", new Browser(port));
         browsers.put("an agent", partners.agentBrowser(partners.agent("471"), port));
         browsers.put("a partner", partners.browser(partners.desk("331"), port));

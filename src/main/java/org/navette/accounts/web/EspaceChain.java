@@ -37,6 +37,8 @@ class EspaceChain {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, openToSend(login))
                         .permitAll()
+                        .requestMatchers(HttpMethod.DELETE, below(login, login.openForms().stream()))
+                        .permitAll()
                         .requestMatchers(prefix + Refusals.PATH)
                         .permitAll()
                         .anyRequest()
