@@ -185,6 +185,23 @@ class WizardOverHttpTest {
         assertThat(drafts.find(office, draft)).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"addr", "null", "[]", "\"x\""})
+    @DisplayName("PROC-05 answers that cannot be read replace nothing that was kept, and say so")
+    void unreadable(String answers) {
+        Map<String, Object> before =
+                drafts.find(office, draft).orElseThrow().content().answers("head-office");
+        Map<String, String> post = Map.of("answers", answers, "version", String.valueOf(world.version(office, draft)));
+        String step = Paths.draft(draft) + "/etapes/head-office";
+        assertThat(browser.put(step + "/saisie", post).status()).isEqualTo(422);
+        Browser.Page page = browser.post(step, post);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("n&#39;a pas pu être lue");
+        assertThat(drafts.find(office, draft).orElseThrow().content().answers("head-office"))
+                .isEqualTo(before)
+                .isNotEmpty();
+    }
+
     @Test
     @DisplayName("PROC-12 in corrections, addresses of steps and documents that were not asked for take nothing")
     void locked() {
