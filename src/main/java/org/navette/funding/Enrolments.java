@@ -185,7 +185,13 @@ public class Enrolments {
     /** An enrolment of the supplier. */
     @Transactional(readOnly = true)
     public Optional<Found> find(Supplier supplier, String number) {
-        return requests.find(supplier.scope(Enrolment.ESPACE), number)
+        return found(supplier.id(), number);
+    }
+
+    /** An enrolment of a supplier, or of one to be. */
+    @Transactional(readOnly = true)
+    Optional<Found> found(UUID structure, String number) {
+        return requests.find(new Scope(Enrolment.ESPACE, suppliers.organism(), structure), number)
                 .map(request -> new Found(request, rows.get(request.id())));
     }
 

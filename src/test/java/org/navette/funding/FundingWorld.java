@@ -155,6 +155,15 @@ public class FundingWorld {
         return enrolments.complement(supplier, UUID.randomUUID(), software(Couloir.MDV));
     }
 
+    /** An enrolment, whoever it belongs to. */
+    public Enrolments.Found found(String number) {
+        UUID structure = jdbc.sql("select structure_id from request where number = ?")
+                .param(number)
+                .query(UUID.class)
+                .single();
+        return transaction.execute(status -> enrolments.found(structure, number).orElseThrow());
+    }
+
     /** A browser signed in for a supplier. */
     public Browser browser(Supplier supplier, int port) {
         Browser browser = new Browser(port);
