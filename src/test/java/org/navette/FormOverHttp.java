@@ -25,7 +25,7 @@ public record FormOverHttp(Browser browser, Browser.Page page) {
 
     /** Sends the page with these answers, and the version that it shows. */
     public Browser.Page send(Map<String, ?> answers) {
-        return send(json(answers), hidden("version"));
+        return send(json(answers), version());
     }
 
     /** The same with answers and version as they are. */
@@ -38,9 +38,14 @@ public record FormOverHttp(Browser browser, Browser.Page page) {
         return browser.post(page.path(), fields);
     }
 
+    /** The version that the page shows; empty where forms have none. */
+    private String version() {
+        return page.body().contains("name=\"version\"") ? hidden("version") : "";
+    }
+
     /** Keeps answers as the page does every half minute. */
     public Browser.Page keep(Map<String, ?> answers) {
-        return keep(json(answers), hidden("version"));
+        return keep(json(answers), version());
     }
 
     /** The same with answers and version as they are. */

@@ -155,6 +155,11 @@ public class FundingWorld {
         return enrolments.complement(supplier, UUID.randomUUID(), software(Couloir.MDV));
     }
 
+    /** Sends a first enrolment with all its documents; returns its number. */
+    public String send(Map<String, Object> typed) {
+        return enrolments.send(draft(typed));
+    }
+
     /** An enrolment, whoever it belongs to. */
     public Enrolments.Found found(String number) {
         UUID structure = jdbc.sql("select structure_id from request where number = ?")
