@@ -67,7 +67,7 @@ public class SupportWorld extends RequestTraces {
                 "kind", "TECHNICAL",
                 "name", "Éloïse Chaput",
                 "email", email,
-                "phone", "01 99 00 12 34",
+                "phone", "01 99 00 12 47",
                 "requestNumber", "Sans objet",
                 "description", "Mon fichier est refusé à la simulation.");
     }
