@@ -157,6 +157,28 @@ class SegurOpenPagesTest {
         visitor.sees("Demande d'assistance envoyée");
     }
 
+    @Test
+    @DisplayName("FUND-03 COMM-10 an agent finds the request in its list, reads all of it and answers from the dossier")
+    void answer(Visitor agent) {
+        agency.agent();
+        String email = SupportWorld.email();
+        String number = world.sent(email);
+        Tasklist.signIn(agent, agency.agent());
+        Tasklist.filter(agent, "Assistance Ségur").click();
+        Tasklist.card(agent, number).click();
+        Locator dossier = agent.page.locator(".dossier");
+        assertThat(dossier).containsText("n° " + number);
+        assertThat(dossier).containsText("Mon fichier est refusé à la simulation.");
+        assertThat(dossier).containsText("Sans compte");
+        dossier.locator("[data-take]").click();
+        agent.page.locator("[data-task-form] textarea").fill("Fermez le crochet du tableau.");
+        assertThat(dossier.getByText("Fichiers à joindre")).hasCount(0);
+        agent.photograph("tasklist-support-1280");
+        agent.button("Répondre à la demande d'assistance et terminer la tâche").click();
+        assertThat(agent.page.locator("section.task-card")).isHidden();
+        Assertions.assertThat(letters.lastTo(email).text()).contains("Fermez le crochet du tableau.");
+    }
+
     private static void fill(Visitor visitor, String email) {
         visitor.select("Couloir").selectOption("SAS");
         visitor.select("Phase").selectOption("Autre");
