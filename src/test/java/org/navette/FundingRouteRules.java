@@ -38,6 +38,17 @@ final class FundingRouteRules {
         everyone("POST", "/identifiant-oublie", 200);
         everyone("GET", "/refus", 403);
         everyone("POST", "/refus", 403);
+        everyone("GET", "/accessibilite", 200);
+        everyone("GET", "/mentions-legales", 200);
+        everyone("GET", "/questions", 200);
+        everyone("GET", "/contact", 200);
+        everyone("POST", "/contact", 422);
+        everyone("GET", "/contact/defi", 200);
+        // files that are being added to the form are those of one session
+        everyone("POST", "/contact/fichiers/{bucket}", 422);
+        everyone("DELETE", "/contact/fichiers/{bucket}/{file}", 404);
+        everyone("GET", "/contact/fichiers/{bucket}/{file}/apercu", 404);
+        everyone("GET", "/contact/fichiers/{bucket}/{file}/telechargement", 404);
         // the token in the address is the right to it; one that is not known is gone
         for (String page : new String[] {"/mot-de-passe", "/confirmation", "/courriel"}) {
             everyone("GET", page + "/{token}", 410);
