@@ -80,6 +80,11 @@ public record EspaceLogin(
         return new EspaceLogin(espace, prefix, title, publicPaths, openForms, loginName, registration, path);
     }
 
+    /** Where people go once they are signed in: the prefix, or a page behind it where the prefix is everyone's. */
+    public String home() {
+        return publicPaths.contains("") ? prefix + "/accueil" : prefix;
+    }
+
     /** Name of a session attribute that is forgotten when the person of this espace signs out or another signs in. */
     public String attribute(String name) {
         return attributes() + name;

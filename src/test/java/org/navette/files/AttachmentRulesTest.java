@@ -69,6 +69,19 @@ class AttachmentRulesTest {
     }
 
     @Test
+    @DisplayName("FUND-05 FUND-12 documents of the Ségur have 4 MB and 50 characters in their name; agents join PDF files")
+    void enrolment() {
+        assertThat(rules("funding.enrolment", "asp")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("maxCount", 5)
+                .containsEntry("maxBytes", 4_194_304L)
+                .containsEntry("types", "pdf,jpeg,jpg,png")
+                .containsKey("namePattern")
+                .doesNotContainKey("pageFormat"));
+        assertThat(rules("funding.answer", "asp"))
+                .containsExactly(Map.of("maxCount", 10, "maxBytes", 4_194_304L, "types", "pdf"));
+    }
+
+    @Test
     @DisplayName("COMM-06 every rule decides somewhere")
     void everyRuleServes() {
         TreeSet<String> deciding = new TreeSet<>();
@@ -79,7 +92,9 @@ class AttachmentRulesTest {
                 "procedures.document",
                 "procedures.result",
                 "funding.support",
-                "funding.support-answer")) {
+                "funding.support-answer",
+                "funding.enrolment",
+                "funding.answer")) {
             for (String organism : List.of("331", "623")) {
                 rules(context, organism);
                 deciding.add(TABLE.matchedRules().get(0));

@@ -14,7 +14,7 @@ final class NextPage {
 
     /** The page wanted before, when it is one of the espace's own, as a path; else the espace's home. */
     static String of(@Nullable String wanted, EspaceLogin login) {
-        return wanted != null && isOwn(wanted, login) ? wanted : login.prefix();
+        return wanted != null && isOwn(wanted, login) ? wanted : login.home();
     }
 
     private static boolean isOwn(String wanted, EspaceLogin login) {
