@@ -78,6 +78,7 @@ final class FundingRouteRules {
         // one's own pages
         suppliers("GET", "/session", 204);
         suppliers("GET", "/accueil", 200);
+        suppliers("GET", "/compte", 200);
         suppliers("GET", "/compte/courriel", 200);
         suppliers("POST", "/compte/courriel", 422);
         suppliers("POST", "/compte/courriel/annulation", 302);

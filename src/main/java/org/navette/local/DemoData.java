@@ -32,6 +32,7 @@ class DemoData implements SmartLifecycle {
     private final DemoCannedAnswers answers;
     private final DemoActs acts;
     private final DemoProcedures procedures;
+    private final DemoFunding funding;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
     private boolean running;
@@ -41,12 +42,14 @@ class DemoData implements SmartLifecycle {
             DemoCannedAnswers answers,
             DemoActs acts,
             DemoProcedures procedures,
+            DemoFunding funding,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.people = people;
         this.answers = answers;
         this.acts = acts;
         this.procedures = procedures;
+        this.funding = funding;
         this.engine = engine;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ class DemoData implements SmartLifecycle {
             people.create();
             answers.create();
             procedures.create();
+            funding.create();
             live(DemoStories.all());
         } finally {
             ClockUtil.reset();
@@ -89,6 +93,7 @@ class DemoData implements SmartLifecycle {
             }
         }
         moments.addAll(procedures.moments(now));
+        moments.addAll(funding.moments(now));
         moments.sort(Comparator.comparing(DemoMoment::at));
         for (DemoMoment moment : moments) {
             ClockUtil.setCurrentTime(Date.from(moment.at()));

@@ -1,5 +1,6 @@
 package org.navette.local;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -17,8 +18,10 @@ class DemoPage {
         model.addAttribute("professionals", DemoProcedures.PEOPLE);
         model.addAttribute(
                 "agents",
-                Stream.concat(DemoPeople.AGENTS.stream(), DemoProcedures.AGENTS.stream())
+                Stream.of(DemoPeople.AGENTS, DemoProcedures.AGENTS, DemoFunding.AGENTS)
+                        .flatMap(List::stream)
                         .toList());
+        model.addAttribute("suppliers", DemoFunding.COMPANIES);
         model.addAttribute("organisms", DemoPeople.ORGANISMS);
         model.addAttribute("password", DemoPeople.PASSWORD);
         return "local/logins";

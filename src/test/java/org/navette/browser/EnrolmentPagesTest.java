@@ -121,6 +121,11 @@ class EnrolmentPagesTest {
                 .first()
                 .click();
         visitor.reads("Logiciel référencé").looks("enrolment-detail");
+        visitor.link("Mon compte").click();
+        visitor.sees("Mon compte")
+                .reads("FR76\u00a0••••\u00a00189")
+                .reads("Active")
+                .looks("segur-account");
     }
 
     private void fill(Visitor visitor, String email) {

@@ -69,7 +69,8 @@ class AttachmentRulesTest {
     }
 
     @Test
-    @DisplayName("FUND-05 FUND-12 documents of the Ségur have 4 MB and 50 characters in their name; agents join PDF files")
+    @DisplayName(
+            "FUND-05 FUND-12 documents of the Ségur have 4 MB and 50 characters in their name; agents join PDF files")
     void enrolment() {
         assertThat(rules("funding.enrolment", "asp")).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("maxCount", 5)
