@@ -58,6 +58,7 @@ class EveryFundingRouteTest {
     @BeforeAll
     void people() {
         Supplier owner = world.supplier();
+        ids.put("example", "avance-hop.json");
         ids.put("token", UUID.randomUUID().toString());
         secrets.addAll(List.of(owner.uid(), owner.siret()));
         browsers.put("nobody", new Browser(port));

@@ -38,6 +38,11 @@ final class FundingRouteRules {
         everyone("POST", "/identifiant-oublie", 200);
         everyone("GET", "/refus", 403);
         everyone("POST", "/refus", 403);
+        everyone("GET", "/simulation", 200);
+        everyone("POST", "/simulation", 422);
+        everyone("GET", "/documentation", 200);
+        everyone("GET", "/documentation/demandes.schema.json", 200);
+        everyone("GET", "/documentation/exemples/{example}", 200);
         // the token in the address is the right to it; one that is not known is gone
         for (String page : new String[] {"/mot-de-passe", "/confirmation", "/courriel"}) {
             everyone("GET", page + "/{token}", 410);
