@@ -92,7 +92,8 @@ final class SchemaWords {
             return (meant == null ? "" : French.say("Peut-être « %s ». ", meant))
                     + French.say("Propriétés admises : %s.", String.join(", ", names));
         }
-        return keyword.equals("type") ? kind(owner) + " " + described(owner) : described(owner);
+        String described = described(owner);
+        return keyword.equals("type") && !described.contains("guillemets") ? kind(owner) + " " + described : described;
     }
 
     /** The part of the schema that has the keyword. */
@@ -110,11 +111,10 @@ final class SchemaWords {
         return example.isMissingNode() ? description : French.say("%s Exemple : %s.", description, example);
     }
 
+    /** Descriptions of numbers and booleans say that they have no quotes. */
     private static String kind(JsonNode part) {
         return switch (part.path("type").asText()) {
             case "string" -> "Un texte entre guillemets.";
-            case "number" -> "Un nombre, sans guillemets.";
-            case "boolean" -> "Vrai ou faux.";
             case "array" -> "Une liste entre crochets.";
             default -> "Un objet entre accolades.";
         };

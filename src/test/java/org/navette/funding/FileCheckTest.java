@@ -53,7 +53,7 @@ class FileCheckTest {
                 "/type | 3 | « type » n'a pas le bon type. Reçu : 3. | Un texte entre guillemets.",
                 "/numeroANS | `\"\"` | « numeroANS » est vide. | Numéro unique",
                 "/tauxTVA | 19.6 | « tauxTVA » a une valeur qui n'est pas admise. Reçu : 19.6. | 0, 2.1, 5.5, 8.5, 10 ou 20",
-                "/tauxTVA | `\"20\"` | « tauxTVA » n'a pas le bon type. Reçu : « 20 ». | Un nombre, sans guillemets.",
+                "/tauxTVA | `\"20\"` | « tauxTVA » n'a pas le bon type. Reçu : « 20 ». | sans guillemets",
                 "/regimeTVA | `\"ttc\"` | « regimeTVA » a une valeur qui n'est pas admise. Reçu : « ttc ». | HT (hors taxe)",
                 "/demandes | [] | La liste « demandes » est vide. | De 1 à 200",
                 "/demandes | {} | « demandes » n'a pas le bon type. Reçu : un objet. | Une liste entre crochets.",
@@ -104,8 +104,7 @@ class FileCheckTest {
                 B + "email | `\"dupont\"` | « email » n'a pas la forme attendue. Reçu : « dupont ». | nom@exemple.fr",
                 B
                         + "telephone | `\"01 99 00 10 01\"` | « telephone » n'a pas la forme attendue. Reçu : « 01 99 00 10 01 ». | 10 chiffres",
-                B
-                        + "telephone | 199001001 | « telephone » n'a pas le bon type. Reçu : 199001001. | Un texte entre guillemets.",
+                B + "telephone | 199001001 | « telephone » n'a pas le bon type. Reçu : 199001001. | entre guillemets",
                 B
                         + "finessPmsi | `\"12078029\"` | « finessPmsi » n'a pas la forme attendue. Reçu : « 12078029 ». | 9 chiffres",
                 B + "finessPmsi | `\"120780481\"` | déjà dans | une seule fois",
@@ -114,7 +113,7 @@ class FileCheckTest {
                 B + "rpps | `\"1\"` | « rpps » n'est pas un numéro de ce couloir. | finessPmsi",
                 // the scenario
                 S
-                        + "pfiDmpIndependante | `\"oui\"` | « pfiDmpIndependante » n'a pas le bon type. Reçu : « oui ». | Vrai ou faux.",
+                        + "pfiDmpIndependante | `\"oui\"` | « pfiDmpIndependante » n'a pas le bon type. Reçu : « oui ». | true ou false, sans guillemets.",
                 S
                         + "pfiMssProIndependante | true | « pfiMssProIndependante » demande le profil « PFI-MSS-Pro », pour lequel le logiciel « Logiciel d'essai » n'est pas référencé. | Profils du logiciel : General, PFI-DMP",
                 S
