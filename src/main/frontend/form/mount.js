@@ -5,6 +5,7 @@ import { STILL_SENDING, uploadOptions } from '../upload/mount.js';
 import { createUploader } from '../upload/uploader.js';
 import { autosave } from './autosave.js';
 import { navetteModule } from './module.js';
+import { proveWork } from './proof.js';
 import { suggestions } from './suggestions.js';
 
 const UNUSABLE = 'Le formulaire n’a pas pu être affiché. Rechargez la page ; si cela se répète, prévenez l’organisme.';
@@ -33,6 +34,8 @@ export async function mountForm(page) {
     letMarkBeALink(page);
     showServerErrors(form, errors, answers, uploader);
     page.addEventListener('submit', (event) => onSubmit(event, page, form, uploader));
+    // behind the checks: only what is right is worth a proof
+    proveWork(page);
     suggestions(page, form);
     autosave(page, () => asStored(form, form._getState().data));
     keepStill(page.querySelector('[type=submit]'));

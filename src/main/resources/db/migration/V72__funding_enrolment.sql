@@ -57,8 +57,8 @@ create table funding_enrolment (
     email text not null,
     -- false once rejected: the number can be asked for again
     holds boolean not null default true,
-    -- what an agent waits for, in the agent's words
-    awaited text
+    -- the agent's words: what is awaited, or why it was rejected
+    remark text
 );
 create unique index funding_enrolment_number on funding_enrolment (lower(ans_number)) where holds;
 
@@ -70,3 +70,12 @@ create table funding_enrolment_link (
 );
 create index funding_enrolment_link_expiry on funding_enrolment_link (expires_at);
 create index funding_enrolment_link_enrolment on funding_enrolment_link (enrolment_id);
+
+-- An enrolment that somebody without an account is typing, for a day; whoever knows its id may go on with it.
+create table funding_enrolment_draft (
+    id uuid primary key,
+    answers jsonb not null,
+    form text not null,
+    created_at timestamptz not null
+);
+create index funding_enrolment_draft_age on funding_enrolment_draft (created_at);

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.navette.FundingRouteRules.Rule;
+import org.navette.files.StoredFile;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.Supplier;
+import org.navette.funding.SupportWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +45,9 @@ class EveryFundingRouteTest {
     FundingWorld world;
 
     @Autowired
+    SupportWorld support;
+
+    @Autowired
     PartnerWorld partners;
 
     @Autowired
@@ -59,8 +64,16 @@ class EveryFundingRouteTest {
     void people() {
         Supplier owner = world.supplier();
         ids.put("example", "avance-hop.json");
+        String number = world.enrol(owner);
+        UUID bucket = UUID.randomUUID();
+        StoredFile waiting = support.upload(owner, bucket);
         ids.put("token", UUID.randomUUID().toString());
-        secrets.addAll(List.of(owner.uid(), owner.siret()));
+        ids.put("draft", UUID.randomUUID().toString());
+        ids.put("document", "RIB");
+        ids.put("bucket", bucket.toString());
+        ids.put("file", waiting.id().toString());
+        ids.put("number:ENR\\d{4,10}", number);
+        secrets.addAll(List.of(owner.uid(), owner.siret(), number));
         browsers.put("nobody", new Browser(port));
         browsers.put("an agent", partners.agentBrowser(partners.agent("471"), port));
         browsers.put("a partner", partners.browser(partners.desk("331"), port));

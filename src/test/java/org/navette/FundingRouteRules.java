@@ -43,11 +43,42 @@ final class FundingRouteRules {
         everyone("GET", "/documentation", 200);
         everyone("GET", "/documentation/demandes.schema.json", 200);
         everyone("GET", "/documentation/exemples/{example}", 200);
+        everyone("GET", "/accessibilite", 200);
+        everyone("GET", "/mentions-legales", 200);
+        everyone("GET", "/questions", 200);
+        everyone("GET", "/contact", 200);
+        everyone("POST", "/contact", 422);
+        everyone("GET", "/contact/defi", 200);
+        // files that are being added to the form are those of one session
+        everyone("POST", "/contact/fichiers/{bucket}", 422);
+        everyone("DELETE", "/contact/fichiers/{bucket}/{file}", 404);
+        everyone("GET", "/contact/fichiers/{bucket}/{file}/apercu", 404);
+        everyone("GET", "/contact/fichiers/{bucket}/{file}/telechargement", 404);
         // the token in the address is the right to it; one that is not known is gone
         for (String page : new String[] {"/mot-de-passe", "/confirmation", "/courriel"}) {
             everyone("GET", page + "/{token}", 410);
             everyone("POST", page + "/{token}", 410);
         }
+
+        // a first enrolment: whoever knows the draft's random id goes on with it
+        String enrol = "/enrolement";
+        String draft = enrol + "/{draft}";
+        String files = draft + "/pieces/{document}/fichiers/{bucket}";
+        everyone("GET", enrol, 200);
+        everyone("POST", enrol, 422);
+        everyone("GET", enrol + "/enregistree", 200);
+        everyone("GET", draft, 404);
+        everyone("POST", draft, 422);
+        everyone("GET", draft + "/pieces", 404);
+        everyone("POST", draft + "/envoi", 404);
+        everyone("POST", files, 404);
+        everyone("DELETE", files + "/{file}", 404);
+        everyone("GET", files + "/{file}/apercu", 404);
+        everyone("GET", files + "/{file}/telechargement", 404);
+        String follow = enrol + "/suivi/{token}";
+        everyone("GET", follow, 410);
+        everyone("GET", follow + "/fichiers/{file}", 410);
+        addition(follow, true, 410);
 
         // one's own pages
         suppliers("GET", "/session", 204);
@@ -57,6 +88,33 @@ final class FundingRouteRules {
         suppliers("POST", "/compte/courriel/annulation", 302);
         suppliers("GET", "/compte/mot-de-passe", 200);
         suppliers("POST", "/compte/mot-de-passe", 422);
+        suppliers("GET", "/enrolements", 200);
+        suppliers("GET", "/enrolements/nouvelle", 200);
+        suppliers("POST", "/enrolements/nouvelle", 422);
+        String enrolment = "/enrolements/{number:ENR\\d{4,10}}";
+        suppliers("GET", enrolment, 404);
+        suppliers("GET", enrolment + "/fichiers/{file}", 404);
+        addition(enrolment, false, 404);
+    }
+
+    private static void addition(String base, boolean open, int status) {
+        String added = base + "/ajout";
+        String bucket = added + "/fichiers/{bucket}";
+        for (String route : new String[] {
+            "GET " + added,
+            "POST " + added,
+            "POST " + bucket,
+            "DELETE " + bucket + "/{file}",
+            "GET " + bucket + "/{file}/apercu",
+            "GET " + bucket + "/{file}/telechargement"
+        }) {
+            String[] parts = route.split(" ");
+            if (open) {
+                everyone(parts[0], parts[1], status);
+            } else {
+                suppliers(parts[0], parts[1], status);
+            }
+        }
     }
 
     private FundingRouteRules() {}

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.navette.accounts.QuickPasswords;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.PayingAgency;
+import org.navette.funding.SupportWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
@@ -29,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
     ProcedureWorld.class,
     ServiceWorld.class,
     PayingAgency.class,
-    FundingWorld.class
+    FundingWorld.class,
+    SupportWorld.class
 })
 public @interface NavetteTest {}

@@ -1,12 +1,7 @@
 package org.navette.accounts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -22,11 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OneTimeLinks {
 
-    private static final int TOKEN_BYTES = 32;
     /** expired rows removed by each new link, so that no job is needed */
     private static final int PURGE = 200;
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -48,9 +41,7 @@ public class OneTimeLinks {
     public String issue(UUID accountId, Purpose purpose, BooleanSupplier wanted) {
         var now = clock.instant();
         purge(Timestamp.from(now));
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Tokens.create();
         // two mails sent at the same time must not leave two links
         boolean exists = jdbc.sql("select id from account where id = ? for update")
                 .param(accountId)
@@ -60,7 +51,7 @@ public class OneTimeLinks {
         if (exists && wanted.getAsBoolean()) {
             cancel(accountId, purpose);
             jdbc.sql("insert into one_time_link (token_hash, account_id, purpose, expires_at) values (?, ?, ?, ?)")
-                    .params(hash(token), accountId, purpose.name(), Timestamp.from(now.plus(purpose.life())))
+                    .params(Tokens.hash(token), accountId, purpose.name(), Timestamp.from(now.plus(purpose.life())))
                     .update();
         }
         return token;
@@ -73,7 +64,7 @@ public class OneTimeLinks {
                         """
                         select l.account_id, l.purpose from one_time_link l join account a on a.id = l.account_id
                         where l.token_hash = ? and l.used_at is null and l.expires_at > ? and a.active""")
-                .params(hash(token), Timestamp.from(clock.instant()))
+                .params(Tokens.hash(token), Timestamp.from(clock.instant()))
                 .query((row, n) -> new LiveLink(row.getObject(1, UUID.class), Purpose.valueOf(row.getString(2))))
                 .optional();
     }
@@ -87,7 +78,7 @@ public class OneTimeLinks {
                         """
                         select a.id from one_time_link l join account a on a.id = l.account_id
                         where l.token_hash = ? for update of a""")
-                .param(hash(token))
+                .param(Tokens.hash(token))
                 .query(UUID.class)
                 .optional();
         return jdbc.sql(
@@ -96,7 +87,7 @@ public class OneTimeLinks {
                         where l.token_hash = ? and l.used_at is null and l.expires_at > ?
                           and a.id = l.account_id and a.active
                         returning l.account_id, l.purpose""")
-                .params(now, hash(token), now)
+                .params(now, Tokens.hash(token), now)
                 .query((row, n) -> new LiveLink(row.getObject(1, UUID.class), Purpose.valueOf(row.getString(2))))
                 .optional();
     }
@@ -131,13 +122,5 @@ public class OneTimeLinks {
                           for update skip locked)""")
                 .params(now, PURGE)
                 .update();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -45,15 +45,13 @@ class CompanyTables {
     }
 
     Optional<Company> find(UUID id) {
+        // first this row, then those below it: a query within a query would hold two connections
         return jdbc.sql("select siren, name from company where id = ?")
                 .param(id)
-                .query((row, index) -> new Company(
-                        id,
-                        row.getString("siren"),
-                        row.getString("name"),
-                        establishments(id),
-                        legalRepresentatives(id)))
-                .optional();
+                .query((row, index) -> Map.entry(row.getString("siren"), row.getString("name")))
+                .optional()
+                .map(row ->
+                        new Company(id, row.getKey(), row.getValue(), establishments(id), legalRepresentatives(id)));
     }
 
     List<LegalRepresentative> legalRepresentatives(UUID company) {

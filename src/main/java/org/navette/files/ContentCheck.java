@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentCheck {
 
+    private static final MediaType JSON = MediaType.application("json");
+
     private final MimeTypes signatures = MimeTypes.getDefaultMimeTypes();
 
     /**
@@ -31,11 +33,16 @@ class ContentCheck {
         switch (kind) {
             case DOC, XLS -> OleCheck.check(name, kind, content.path());
             case DOCX, XLSX -> OoxmlCheck.check(name, kind, content.path());
+            case ZIP -> ZipCheck.check(name, content.path());
             default -> sniff(name, kind, content);
         }
         switch (kind) {
             case PDF -> PdfCheck.check(name, rules, content.path());
             case PNG, JPEG -> ImageCheck.check(name, kind, rules.pageFormat(), content.path());
+            case JSON -> {
+                refuseWithoutPages(name, rules);
+                JsonCheck.check(name, content);
+            }
             default -> refuseWithoutPages(name, rules);
         }
         return kind.isText() ? TextCheck.charset(name, content) : null;
@@ -64,6 +71,7 @@ class ContentCheck {
     private static boolean canBeText(MediaType detected) {
         return detected.getType().equals("text") && !detected.equals(MediaType.TEXT_HTML)
                 || detected.getType().equals("message")
+                || detected.equals(JSON)
                 || detected.equals(MediaType.OCTET_STREAM);
     }
 }

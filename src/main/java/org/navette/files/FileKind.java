@@ -14,11 +14,13 @@ enum FileKind {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     CSV("text/csv", "csv"),
     TXT("text/plain", "txt"),
+    JSON("application/json", "json"),
+    ZIP("application/zip", "zip"),
     TIFF("image/tiff", "tif", "tiff"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg");
 
-    private static final Set<FileKind> PREVIEWABLE = Set.of(PDF, PNG, JPEG, CSV, TXT);
+    private static final Set<FileKind> PREVIEWABLE = Set.of(PDF, PNG, JPEG, CSV, TXT, JSON);
 
     private final String type;
     private final List<String> extensions;
@@ -34,7 +36,7 @@ enum FileKind {
     }
 
     boolean isText() {
-        return this == CSV || this == TXT;
+        return this == CSV || this == TXT || this == JSON;
     }
 
     static Optional<FileKind> ofExtension(String extension) {

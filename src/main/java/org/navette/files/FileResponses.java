@@ -46,7 +46,7 @@ public class FileResponses {
 
     /**
      * The file to be looked at in a page of its own or a frame of ours, without any right: no script, no network, no
-     * origin. Plain text and CSV are served as text.
+     * origin. Plain text, CSV and JSON are served as text.
      *
      * @throws ContentUnavailable when the content was removed or its time is over
      * @throws NoSuchElementException when this type has no preview

@@ -48,7 +48,8 @@ public class FileStore {
      * The rules of a context: decision {@code attachment-rules}, latest version.
      *
      * @param context {@code partners.<offer>}, {@code partners.complete}, {@code partners.follow-up},
-     *     {@code partners.answer}, {@code procedures.document}, {@code procedures.result}
+     *     {@code partners.answer}, {@code procedures.document}, {@code procedures.result}, {@code funding.support},
+     *     {@code funding.answer}
      * @param organism code of the organism
      * @throws IllegalStateException when no rule matches or the table's answer cannot be used
      */

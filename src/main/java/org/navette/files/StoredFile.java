@@ -35,7 +35,7 @@ public record StoredFile(
         return contentRemovedAt == null && (availableUntil == null || !now.isAfter(availableUntil));
     }
 
-    /** True when a browser can show this type in its sandbox: PDF, PNG, JPEG, plain text and CSV. */
+    /** True when a browser can show this type in its sandbox: PDF, PNG, JPEG, plain text, CSV and JSON. */
     public boolean previewable() {
         return FileKind.previewable(type);
     }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.navette.directory.Adeli;
+import org.navette.directory.Bic;
 import org.navette.directory.BillingNumber;
 import org.navette.directory.FrenchPhone;
 import org.navette.directory.FrenchPostcode;
+import org.navette.directory.Iban;
 import org.navette.directory.Rpps;
 import org.navette.directory.Siret;
 
@@ -22,7 +24,9 @@ enum NamedCheck {
     ADELI(Adeli::plain, Adeli::isValid),
     PHONE(FrenchPhone::plain, FrenchPhone::isValid),
     POSTCODE(FrenchPostcode::plain, FrenchPostcode::isValid),
-    BILLING_NUMBER(BillingNumber::plain, BillingNumber::isValid);
+    BILLING_NUMBER(BillingNumber::plain, BillingNumber::isValid),
+    IBAN(Iban::plain, Iban::isValid),
+    BIC(Bic::plain, Bic::isValid);
 
     private final UnaryOperator<String> plain;
     private final Predicate<String> valid;

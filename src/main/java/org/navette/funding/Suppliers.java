@@ -1,7 +1,5 @@
 package org.navette.funding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,11 +24,11 @@ public class Suppliers {
             "select s.*, a.login from funding_supplier s join account a on a.id = s.account_id where ";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
     private final String organism;
 
-    Suppliers(JdbcClient jdbc, ObjectMapper json, Clock clock, @Value("${navette.funding.organism}") String organism) {
+    Suppliers(JdbcClient jdbc, Json json, Clock clock, @Value("${navette.funding.organism}") String organism) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -107,8 +105,8 @@ public class Suppliers {
                         address.line2(),
                         address.postcode(),
                         address.city(),
-                        write(representative),
-                        applicant == null ? null : write(applicant),
+                        json.write(representative),
+                        applicant == null ? null : json.write(applicant),
                         Timestamp.from(clock.instant()))
                 .update();
     }
@@ -127,24 +125,8 @@ public class Suppliers {
                                 row.getString("postcode"),
                                 row.getString("city"))
                         .inOneLine(),
-                contact(row.getString("representative")),
-                applicant == null ? null : contact(applicant),
+                json.read(row.getString("representative"), Contact.class),
+                applicant == null ? null : json.read(applicant, Contact.class),
                 organism);
-    }
-
-    private String write(Contact contact) {
-        try {
-            return json.writeValueAsString(contact);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Contact contact(String text) {
-        try {
-            return json.readValue(text, Contact.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -16,12 +16,11 @@ import org.navette.engine.Decisions;
 import org.navette.requests.Requests;
 import org.navette.requests.Scope;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which organisms a member of a structure reaches today, and how far: decision {@code convention-access}. */
 @Component
-@Transactional(propagation = Propagation.SUPPORTS)
+@Transactional(readOnly = true)
 public class ConventionAccess {
 
     private final Conventions conventions;

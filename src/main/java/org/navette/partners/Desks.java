@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.navette.accounts.Account;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who is at work with which organism. */
@@ -25,7 +24,7 @@ public class Desks {
      * The desk of a person at an organism, with today's access; empty when the organism is out of reach or blocked.
      * Single reads, each of its own: a transaction would only add its end to every page.
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(readOnly = true)
     public Optional<Desk> at(Account person, String organism) {
         return members.find(person.id()).flatMap(member -> access.choice(member, organism)
                 .filter(choice -> choice.access().level() != Access.Level.BLOCKED)

@@ -32,6 +32,15 @@ public record FormPost(
         return Objects.requireNonNullElse(form, "");
     }
 
+    /** True when the answers are a JSON object; what is cut or missing must not replace what was kept. */
+    public boolean isReadable() {
+        try {
+            return answers != null && JSON.readTree(answers).isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     /** The answers; none when they are not a JSON object, so that every required field then says so. */
     public Map<String, Object> values() {
         try {

@@ -82,6 +82,10 @@ public class DirectoryUpdate {
         }
         UUID author = request.scope().structure();
         if (!author.equals(company)) {
+            if (!author.equals(request.authorId())) {
+                throw new TaskRefused(
+                        "La personne est rattachée entre-temps à une autre entreprise : refusez la demande.");
+            }
             responsibles.settle(author, company, request.scope().organism());
         }
     }

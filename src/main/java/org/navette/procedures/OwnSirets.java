@@ -32,6 +32,10 @@ class OwnSirets {
                     ? List.of()
                     : List.of("Ce SIRET n'est pas celui d'un établissement de " + company.name() + ".");
         }
+        String own = office.member().siret();
+        if (step.id().equals(Prefill.HEAD_OFFICE) && !siret.equals(own)) {
+            return List.of("Ce SIRET n'est pas celui du siège que vous avez déclaré à l'inscription (" + own + ").");
+        }
         String seat = siret(content, Prefill.HEAD_OFFICE);
         if (seat != null && !Siret.siren(siret).equals(Siret.siren(seat))) {
             return List.of("Ce SIRET n'est pas celui d'un établissement de la même entreprise que le siège.");

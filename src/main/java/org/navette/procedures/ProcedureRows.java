@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.procedures.Kind.Effect;
 import org.navette.procedures.ProcedureRequest.Outcome;
+import org.navette.requests.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,23 @@ class ProcedureRows {
         jdbc.sql("insert into procedure_request (id, kind, effect, content) values (?, ?, ?, cast(? as jsonb))")
                 .params(id, kind.id(), kind.effect().name(), contents.write(content))
                 .update();
+    }
+
+    /**
+     * True when a first installation of the scope waits for the service or its sender. Of two that are sent at once the
+     * second waits here for the first.
+     */
+    boolean isInstalling(Scope scope) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('procedure_installation:' || ?, 0))")
+                .param(scope.structure().toString())
+                .query()
+                .singleRow();
+        return jdbc.sql("select exists (select 1 from request r join procedure_request p on p.id = r.id"
+                        + " where r.espace = ? and r.organism_code = ? and r.structure_id = ?"
+                        + " and r.phase in ('WITH_US', 'WITH_PARTNER') and p.effect = ?)")
+                .params(scope.espace(), scope.organism(), scope.structure(), Kind.Effect.NEW_COMPANY.name())
+                .query(Boolean.class)
+                .single();
     }
 
     ProcedureRequest get(long id) {

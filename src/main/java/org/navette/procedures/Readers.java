@@ -186,9 +186,11 @@ public class Readers {
      */
     public Account inviteAgain(Office office, UUID reader) {
         Account account = get(office, reader);
+        oneAfterTheOther(company(office));
         if (account.activatedAt() == null) {
-            if (!tries.admit(
-                    Tries.Act.INVITATION, office.account(), company(office).id())) {
+            UUID company = company(office).id();
+            if (!tries.admit(Tries.Act.REMINDER, reader, company)
+                    || !tries.admit(Tries.Act.INVITATION, office.account(), company)) {
                 throw new Refused(Refused.Reason.TOO_MANY_INVITATIONS);
             }
             accounts.mailLink(reader);

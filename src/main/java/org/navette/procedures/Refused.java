@@ -22,6 +22,7 @@ public class Refused extends RuntimeException {
         LOCKED_STEP,
         TOO_MANY_PEOPLE,
         INCOMPLETE,
+        ALREADY_SENT,
         NOT_ASKED,
         NOT_OVER,
         NUMBERS_EXHAUSTED,

@@ -96,6 +96,9 @@ public class Sending {
     private String deposit(Office office, Preparation preparation, Content content) {
         Kind kind = preparation.kind();
         UUID id = preparation.draft().id();
+        if (kind.effect() == Kind.Effect.NEW_COMPANY && rows.isInstalling(office.scope())) {
+            throw new Refused(Refused.Reason.ALREADY_SENT);
+        }
         Request request = number(office, id, kind, content);
         rows.insert(request.id(), kind, content);
         attach(office, preparation, request);

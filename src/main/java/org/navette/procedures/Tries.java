@@ -30,6 +30,8 @@ class Tries {
     /** What is tried, how often in 24 hours by a person, and how often for a company whoever tries. */
     enum Act {
         BIRTH_DATE(5, 20),
+        /** an invitation sent again, counted for the person who receives it */
+        REMINDER(5, 200),
         INVITATION(60, 200);
 
         private final int byPerson;

@@ -42,9 +42,9 @@ public record Dossier(
         List<CannedAnswer> cannedAnswers,
         Acting acting) {
 
-    /** Whether this agent may add files: the task is theirs, and it sends something to the partner. */
+    /** Whether this agent may add files: the task is theirs, and it sends something that takes files to the partner. */
     public boolean canAdd() {
-        return acting.mine() && acting.form() != null;
+        return acting.mine() && acting.form() != null && rules.maxCount() > 0;
     }
 
     /** An agent as colleagues call them. */

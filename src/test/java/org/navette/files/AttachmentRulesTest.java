@@ -60,6 +60,15 @@ class AttachmentRulesTest {
     }
 
     @Test
+    @DisplayName("FUND-03 one file of 2 MB goes to the support; its answer takes none")
+    void support() {
+        assertThat(rules("funding.support", "asp"))
+                .containsExactly(Map.of("maxCount", 1, "maxBytes", 2_097_152L, "types", "json,pdf,png,txt,zip"));
+        assertThat(rules("funding.support-answer", "asp")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("maxCount", 0));
+    }
+
+    @Test
     @DisplayName("COMM-06 every rule decides somewhere")
     void everyRuleServes() {
         TreeSet<String> deciding = new TreeSet<>();
@@ -68,7 +77,9 @@ class AttachmentRulesTest {
                 "partners.follow-up",
                 "partners.answer",
                 "procedures.document",
-                "procedures.result")) {
+                "procedures.result",
+                "funding.support",
+                "funding.support-answer")) {
             for (String organism : List.of("331", "623")) {
                 rules(context, organism);
                 deciding.add(TABLE.matchedRules().get(0));

@@ -58,7 +58,14 @@ class ContentCheckTest {
                 Arguments.of("b.csv", text("Nom;Prénom\r\nDÉSIRÉ;Anaïs – 5 €\r\n", Charset.forName("windows-1252"))),
                 Arguments.of("c.csv", text("Article;Prix\n1;2", StandardCharsets.UTF_8)),
                 Arguments.of("d.csv", text("\uFEFFNuméro;Prix\n1;2", StandardCharsets.UTF_8)),
-                Arguments.of("a.txt", text("Bonjour", StandardCharsets.UTF_8)));
+                Arguments.of("a.txt", text("Bonjour", StandardCharsets.UTF_8)),
+                Arguments.of("a.json", text("{\"nom\": \"Désiré\"}", StandardCharsets.UTF_8)),
+                Arguments.of("b.json", text("\uFEFF \r\n\t[1, 2]", StandardCharsets.UTF_8)),
+                // who seeks help with a broken file sends it
+                Arguments.of("broken.json", text("{\"nom\": ", StandardCharsets.UTF_8)),
+                Arguments.of("a.zip", SampleOffice.zip(Map.of("a.json", new byte[10]))),
+                Arguments.of(
+                        "nested.zip", SampleOffice.zip(Map.of("b.zip", SampleOffice.zip(Map.of("a", new byte[1]))))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -86,6 +93,18 @@ class ContentCheckTest {
                 Arguments.of("drawing.txt", svg(), Reason.CONTENT),
                 Arguments.of("a.png", image("jpg"), Reason.CONTENT),
                 Arguments.of("a.tif", image("png"), Reason.CONTENT),
+                Arguments.of("text.json", SampleOffice.ascii("Bonjour"), Reason.CONTENT),
+                Arguments.of("page.json", SampleOffice.ascii("<html></html>"), Reason.CONTENT),
+                Arguments.of("nul.json", new byte[] {'{', 0, '}'}, Reason.CONTENT),
+                Arguments.of("blank.json", SampleOffice.ascii("  \n"), Reason.CONTENT),
+                Arguments.of("picture.json", image("png"), Reason.CONTENT),
+                Arguments.of("text.zip", SampleOffice.ascii("Bonjour"), Reason.CONTENT),
+                Arguments.of("short.zip", SampleOffice.ascii("PK"), Reason.CONTENT),
+                Arguments.of("pdf.zip", pdf, Reason.CONTENT),
+                Arguments.of("cut.zip", java.util.Arrays.copyOf(nested, 40), Reason.DAMAGED),
+                Arguments.of("cut2.zip", java.util.Arrays.copyOf(nested, nested.length - 10), Reason.DAMAGED),
+                Arguments.of("locked.zip", locked(nested), Reason.ENCRYPTED),
+                Arguments.of("empty.zip", SampleOffice.zip(Map.of()), Reason.EMPTY),
                 Arguments.of("nul.csv", new byte[] {'a', 0, 'b'}, Reason.CONTENT),
                 Arguments.of("hole.csv", new byte[] {'a', (byte) 0x81, 'b'}, Reason.CONTENT),
                 Arguments.of("wide.csv", text("Nom;Prénom", StandardCharsets.UTF_16LE), Reason.CONTENT),
@@ -219,6 +238,13 @@ class ContentCheckTest {
 
     private static byte[] text(String text, Charset charset) {
         return text.getBytes(charset);
+    }
+
+    /** The archive with the flag of its first entry that says it needs a password. */
+    private static byte[] locked(byte[] zip) {
+        byte[] locked = zip.clone();
+        locked[6] |= 1;
+        return locked;
     }
 
     private static byte[] svg() {

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.navette.AtOnce;
 import org.navette.NavetteTest;
 import org.navette.SentLetters;
 import org.navette.directory.Companies;
 import org.navette.directory.Company;
 import org.navette.directory.Establishment;
-import org.navette.files.StoredFile;
 import org.navette.requests.Dossiers;
 import org.navette.requests.History;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,26 +114,52 @@ class NewcomerTest {
         UUID other = world.draft(newcomer, "first-installation");
         String refused = world.send(newcomer, "first-installation");
         service.refuse(refused);
-        String asked = world.send(newcomer, "first-installation");
-        service.ask(asked, List.of("head-office"), List.of("kbis"));
-        UUID correction = corrections.begin(newcomer, asked);
-        world.upload(newcomer, correction, "kbis", "kbis.pdf");
         String number = world.send(newcomer, "first-installation");
         service.acceptWith(number, billing());
 
         Office now = world.again(newcomer);
-        assertThat(listed(now)).isEqualTo(3);
+        assertThat(listed(now)).isEqualTo(2);
         assertThat(drafts.of(now)).extracting(Draft::id).containsExactly(other);
         assertThat(wizard.of(now, other).orElseThrow().files().values())
                 .hasSize(5)
                 .allMatch(files -> files.size() == 1);
-        assertThat(wizard.of(now, correction).orElseThrow().files("kbis"))
-                .extracting(StoredFile::name)
-                .containsExactly("kbis.pdf");
-        assertThat(world.send(now, correction)).isEqualTo(asked);
-        assertThat(traces.files(asked)).extracting(StoredFile::name).contains("kbis.pdf");
         drafts.delete(now, other);
         assertThat(drafts.of(now)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("PROC-03 cannot ask for another company than the one declared at the registration")
+    void anotherCompany() {
+        UUID draft = world.draft(newcomer, "first-installation");
+        drafts.save(
+                newcomer,
+                draft,
+                "head-office",
+                Typed.headOffice(Typed.siret(Typed.siren(), 1)),
+                world.version(newcomer, draft));
+        assertThat(wizard.of(newcomer, draft).orElseThrow().checked().problems().get("head-office"))
+                .singleElement()
+                .asString()
+                .contains("déclaré à l'inscription", world.siret(newcomer));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> world.send(newcomer, draft))
+                .matches(refused -> refused.reason() == Refused.Reason.INCOMPLETE);
+    }
+
+    @Test
+    @DisplayName("PROC-03 has one first installation under way at a time, even when two are sent at once")
+    void oneAtATime() {
+        List<UUID> ready =
+                List.of(world.draft(newcomer, "first-installation"), world.draft(newcomer, "first-installation"));
+        var outcomes = AtOnce.call(
+                List.of(() -> world.send(newcomer, ready.get(0)), () -> world.send(newcomer, ready.get(1))));
+        assertThat(outcomes).filteredOn(AtOnce.Outcome::won).hasSize(1);
+        assertThat(listed(newcomer)).isEqualTo(1);
+        UUID left = drafts.of(newcomer).get(0).id();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> world.send(newcomer, left))
+                .matches(refused -> refused.reason() == Refused.Reason.ALREADY_SENT);
+        assertThat(drafts.of(newcomer)).as("nothing is lost").hasSize(1);
     }
 
     @Test
@@ -168,9 +194,11 @@ class NewcomerTest {
         wizard.save(newcomer, draft, "head-office", Typed.headOffice(world.siret(known)), version);
         assertThat(wizard.of(newcomer, draft).orElseThrow().checked().problems())
                 .containsOnlyKeys("head-office", "establishment")
-                .allSatisfy((step, problems) -> assertThat(problems)
-                        .containsExactly("Cette entreprise est déjà connue de l'annuaire : demandez à y être rattaché"
-                                + " depuis votre compte."));
+                .containsEntry(
+                        "establishment",
+                        List.of(
+                                "Cette entreprise est déjà connue de l'annuaire : demandez à y être rattaché depuis votre"
+                                        + " compte."));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> world.send(newcomer, draft));
     }
 

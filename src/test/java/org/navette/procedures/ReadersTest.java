@@ -246,12 +246,16 @@ class ReadersTest extends MemberHelp {
                 .link();
         readers.inviteAgain(office, invited.id());
         letters.send(email);
+        for (int i = 0; i < 4; i++) {
+            readers.inviteAgain(office, invited.id());
+        }
+        reason(() -> readers.inviteAgain(office, invited.id()), Refused.Reason.TOO_MANY_INVITATIONS);
         assertThat(new Browser(port).get(old).status()).isEqualTo(410);
         activate();
         for (int i = 0; i < 100; i++) {
             readers.inviteAgain(office, invited.id());
         }
-        assertThat(letters.to(email)).as("who has an account is mailed nothing").hasSize(3);
+        assertThat(letters.to(email)).as("who has an account is mailed nothing").hasSize(7);
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> jdbc.sql("insert into procedure_try (account_id, company_id, act, at)"
                                 + " select ?, ?, 'INVITATION', now() from generate_series(1, 60)")

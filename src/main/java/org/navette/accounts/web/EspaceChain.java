@@ -37,6 +37,9 @@ class EspaceChain {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, openToSend(login))
                         .permitAll()
+                        // a file that was added to an open form
+                        .requestMatchers(HttpMethod.DELETE, below(login, login.openForms().stream()))
+                        .permitAll()
                         .requestMatchers(prefix + Refusals.PATH)
                         .permitAll()
                         .anyRequest()

@@ -38,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(Paths.DRAFT + "/etapes/{step}")
 class StepController {
 
+    private static final String UNREADABLE = "Votre saisie n'a pas pu être lue : rien n'a été enregistré.";
+
     static final String ELSEWHERE =
             "Ce brouillon a été modifié dans un autre onglet ou par un collègue depuis l'ouverture de cette page. Rien"
                     + " n'a été enregistré : vérifiez ci-dessous, puis enregistrez de nouveau pour remplacer.";
@@ -78,6 +80,11 @@ class StepController {
         office.mustAct();
         Preparation preparation = wizard.of(office, draft).orElseThrow();
         Step found = preparation.kind().step(step).orElseThrow();
+        if (!post.isReadable()) {
+            return refused(
+                    page(preparation, found, preparation.content().answers(step), Errors.of(UNREADABLE)),
+                    HttpStatus.UNPROCESSABLE_ENTITY);
+        }
         try {
             wizard.save(office, draft, step, post.values(), version);
         } catch (ChangedElsewhere e) {
@@ -128,6 +135,9 @@ class StepController {
             FormPost post,
             @RequestParam(defaultValue = "-1") long version) {
         office.mustAct();
+        if (!post.isReadable()) {
+            return ResponseEntity.unprocessableEntity().body(Map.of("message", UNREADABLE));
+        }
         try {
             return ResponseEntity.ok(Map.of("version", wizard.save(office, draft, step, post.values(), version)));
         } catch (ChangedElsewhere e) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.Browser;
+import org.navette.FormOverHttp;
 import org.navette.Modeler;
 import org.navette.NavetteTest;
 import org.navette.SentLetters;
@@ -91,10 +92,10 @@ class NewKindTest {
         UUID draft = begun("equipment-loan");
         String page = browser.get(Paths.draft(draft) + "/documents").text();
         assertThat(page).contains(TITLE, "Inventaire du matériel", "Autre document", "Matériel");
-        WizardForm equipment = WizardForm.open(browser, Paths.draft(draft) + "/etapes/equipment");
+        FormOverHttp equipment = FormOverHttp.open(browser, Paths.draft(draft) + "/etapes/equipment");
         Browser.Page refused = equipment.send(Map.of("place", "123", "count", 12));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(new WizardForm(browser, refused).errors()).containsOnlyKeys("place", "count");
+        assertThat(new FormOverHttp(browser, refused).errors()).containsOnlyKeys("place", "count");
         Browser.Page validation = browser.get(Paths.draft(draft) + "/validation");
         assertThat(validation.text())
                 .contains(
@@ -102,12 +103,12 @@ class NewKindTest {
                         "À compléter ou à corriger : SIRET du lieu de dépôt, Nombre d'appareils.");
 
         String siret = Typed.siret(office.company().siren(), 5);
-        equipment = WizardForm.open(browser, Paths.draft(draft) + "/etapes/equipment");
+        equipment = FormOverHttp.open(browser, Paths.draft(draft) + "/etapes/equipment");
         assertThat(equipment.answers()).containsEntry("place", "123");
         assertThat(equipment.send(Map.of("place", siret, "count", 3)).location())
                 .isEqualTo(Paths.draft(draft) + "/validation");
         assertThat(browser.upload(
-                                WizardForm.uploadUrl(browser, draft, "inventory"),
+                                FormOverHttp.uploadUrl(browser, Paths.draft(draft) + "/documents", "inventory"),
                                 "file",
                                 "inventaire.pdf",
                                 "application/pdf",
@@ -115,7 +116,7 @@ class NewKindTest {
                         .status())
                 .isEqualTo(201);
         Browser.Page validated =
-                WizardForm.open(browser, Paths.draft(draft) + "/validation").send(Typed.COMMITMENTS);
+                FormOverHttp.open(browser, Paths.draft(draft) + "/validation").send(Typed.COMMITMENTS);
         assertThat(browser.follow(validated).text())
                 .contains("Matériel", "SIRET du lieu de dépôt " + siret, "Nombre d'appareils 3", "inventaire.pdf");
         Browser.Page sent = browser.post(Paths.draft(draft) + "/envoi", Map.of());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.navette.Browser;
+import org.navette.FormOverHttp;
 import org.navette.NavetteTest;
 import org.navette.files.SamplePdf;
 import org.navette.procedures.Corrections;
@@ -70,8 +71,8 @@ class WizardOverHttpTest {
     @Test
     @DisplayName("PROC-05 a page that another tab has overtaken is told so, and what was typed stays on it")
     void twoTabs() {
-        WizardForm first = WizardForm.open(browser, seat);
-        WizardForm second = WizardForm.open(browser, seat);
+        FormOverHttp first = FormOverHttp.open(browser, seat);
+        FormOverHttp second = FormOverHttp.open(browser, seat);
         assertThat(first.keep(Typed.with(first.answers(), "city", "PREMIER")).status())
                 .isEqualTo(200);
         Browser.Page late = second.keep(Typed.with(second.answers(), "city", "SECOND"));
@@ -79,7 +80,7 @@ class WizardOverHttpTest {
         assertThat(late.body()).contains("autre onglet");
         Browser.Page refused = second.send(Typed.with(second.answers(), "city", "SECOND"));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(new WizardForm(browser, refused).answers()).containsEntry("city", "SECOND");
+        assertThat(new FormOverHttp(browser, refused).answers()).containsEntry("city", "SECOND");
         assertThat(drafts.find(office, draft).orElseThrow().content().answers("head-office"))
                 .containsEntry("city", "PREMIER");
     }
@@ -89,15 +90,15 @@ class WizardOverHttpTest {
             strings = {"{\"comment\": \"a\\u0000b\"}", "{\"comment\": \"a\\ud800b\"}", "{\"a\\u0000\": 1}", "LONG"})
     @DisplayName("PROC-05 what cannot be stored is refused with a sentence, and nothing is kept")
     void unusable(String answers) {
-        String sent = answers.equals("LONG") ? WizardForm.json(Map.of("comment", "é".repeat(300_000))) : answers;
-        WizardForm form = WizardForm.open(browser, seat);
+        String sent = answers.equals("LONG") ? FormOverHttp.json(Map.of("comment", "é".repeat(300_000))) : answers;
+        FormOverHttp form = FormOverHttp.open(browser, seat);
         String version = form.hidden("version");
         Browser.Page kept = form.keep(sent, version);
         assertThat(kept.status()).isEqualTo(422);
         assertThat(kept.body()).contains("Rien n'a été enregistré");
         Browser.Page page = form.send(sent, version);
         assertThat(page.status()).isEqualTo(422);
-        assertThat(new WizardForm(browser, page).errors()).isNotEmpty();
+        assertThat(new FormOverHttp(browser, page).errors()).isNotEmpty();
         assertThat(drafts.find(office, draft).orElseThrow().content().answers("head-office"))
                 .containsEntry("address", "3 quai de Valmy");
     }
@@ -106,7 +107,7 @@ class WizardOverHttpTest {
     @ValueSource(strings = {"", "[]", "null", "3", "{", "{\"siret\": {\"a\": [1, null]}}", "{\"siret\": 1e400}"})
     @DisplayName("PROC-05 what is no answer at all is no error page")
     void crafted(String answers) {
-        WizardForm form = WizardForm.open(browser, seat);
+        FormOverHttp form = FormOverHttp.open(browser, seat);
         for (String version : List.of(form.hidden("version"), "x", "-3", "99999999999999999999")) {
             assertThat(form.send(answers, version).status()).isBetween(200, 499);
             assertThat(form.keep(answers, version).status()).isBetween(200, 499);
@@ -123,10 +124,10 @@ class WizardOverHttpTest {
     @Test
     @DisplayName("PROC-05 a file that comes or goes touches the draft, and leaves pages that are open as they are")
     void files() {
-        WizardForm open = WizardForm.open(browser, seat);
+        FormOverHttp open = FormOverHttp.open(browser, seat);
         service.later(Duration.ofDays(80));
         browser = world.browser(office, port);
-        String url = WizardForm.uploadUrl(browser, draft, "contract");
+        String url = FormOverHttp.uploadUrl(browser, Paths.draft(draft) + "/documents", "contract");
         Browser.Page taken = browser.upload(url, "file", "contrat.pdf", "application/pdf", SamplePdf.plain());
         assertThat(taken.status()).isEqualTo(201);
         var touched = drafts.find(office, draft).orElseThrow().updatedAt();
@@ -142,7 +143,7 @@ class WizardOverHttpTest {
     @Test
     @DisplayName("PROC-09 a document named with accents is told that it is the name, and is taken under a plain one")
     void accents() {
-        String url = WizardForm.uploadUrl(browser, draft, "contract");
+        String url = FormOverHttp.uploadUrl(browser, Paths.draft(draft) + "/documents", "contract");
         Browser.Page refused =
                 browser.upload(url, "file", "Pièce d’identité.pdf", "application/pdf", SamplePdf.plain());
         assertThat(refused.status()).isEqualTo(422);
@@ -157,7 +158,7 @@ class WizardOverHttpTest {
     @Test
     @DisplayName("PROC-10 the same validation sent twice leads to the same request")
     void twice() {
-        WizardForm.open(browser, Paths.draft(draft) + "/validation").send(Typed.COMMITMENTS);
+        FormOverHttp.open(browser, Paths.draft(draft) + "/validation").send(Typed.COMMITMENTS);
         browser.get(Paths.draft(draft) + "/recapitulatif");
         String first = browser.post(Paths.draft(draft) + "/envoi", Map.of()).location();
         assertThat(first).startsWith(Paths.REQUESTS + "/LPP-");
@@ -171,7 +172,7 @@ class WizardOverHttpTest {
     void incomplete() {
         UUID empty = drafts.begin(office, "staff-change");
         Browser.Page validation =
-                WizardForm.open(browser, Paths.draft(empty) + "/validation").send(Typed.COMMITMENTS);
+                FormOverHttp.open(browser, Paths.draft(empty) + "/validation").send(Typed.COMMITMENTS);
         assertThat(validation.status()).isEqualTo(422);
         assertThat(validation.text()).contains("Document à joindre : Diplômes des responsables techniques.");
         assertThat(browser.get(Paths.draft(empty) + "/recapitulatif").location())
@@ -183,6 +184,23 @@ class WizardOverHttpTest {
         Browser.Page early = browser.post(Paths.draft(draft) + "/envoi", Map.of());
         assertThat(early.location()).isEqualTo(Paths.draft(draft) + "/validation");
         assertThat(drafts.find(office, draft)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"addr", "null", "[]", "\"x\""})
+    @DisplayName("PROC-05 answers that cannot be read replace nothing that was kept, and say so")
+    void unreadable(String answers) {
+        Map<String, Object> before =
+                drafts.find(office, draft).orElseThrow().content().answers("head-office");
+        Map<String, String> post = Map.of("answers", answers, "version", String.valueOf(world.version(office, draft)));
+        String step = Paths.draft(draft) + "/etapes/head-office";
+        assertThat(browser.put(step + "/saisie", post).status()).isEqualTo(422);
+        Browser.Page page = browser.post(step, post);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("n&#39;a pas pu être lue");
+        assertThat(drafts.find(office, draft).orElseThrow().content().answers("head-office"))
+                .isEqualTo(before)
+                .isNotEmpty();
     }
 
     @Test
@@ -197,7 +215,7 @@ class WizardOverHttpTest {
         assertThat(browser.put(path + "/etapes/head-office/saisie", post).status())
                 .isEqualTo(403);
         Map<String, String> person =
-                Map.of("answers", WizardForm.json(Typed.legal().answers()), "version", "0");
+                Map.of("answers", FormOverHttp.json(Typed.legal().answers()), "version", "0");
         assertThat(browser.post(path + "/etapes/head-office/personnes/nouvelle", person)
                         .status())
                 .isBetween(400, 499);

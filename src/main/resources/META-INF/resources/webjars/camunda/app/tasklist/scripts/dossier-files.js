@@ -4,6 +4,7 @@ import { call, say } from './dossier-calls.js';
 /** Sends the files that are chosen, one by one, and takes them out again. */
 export function takeFiles(dossier) {
   const input = dossier.querySelector('input[type=file]');
+  if (!input) return; // an answer that takes none
   const list = dossier.querySelector('[data-added]');
   input.addEventListener('change', async () => {
     for (const file of input.files) await send(dossier, list, file);

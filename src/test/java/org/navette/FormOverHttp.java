@@ -1,4 +1,4 @@
-package org.navette.procedures.web;
+package org.navette;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -6,32 +6,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.navette.Browser;
 import org.springframework.web.util.HtmlUtils;
 
-/** A page of the wizard, read and sent as the page's script would. */
-record WizardForm(Browser browser, Browser.Page page) {
+/** A page with a form, read and sent as the page's script would. */
+public record FormOverHttp(Browser browser, Browser.Page page) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Opens a page; fails when the address shows no form. */
-    static WizardForm open(Browser browser, String path) {
+    public static FormOverHttp open(Browser browser, String path) {
         Browser.Page page = browser.get(path);
         if (page.status() != 200 || !page.body().contains("data-navette-form")) {
             throw new AssertionError("no form at " + path + ": " + page.status() + " " + page.location());
         }
-        return new WizardForm(browser, page);
+        return new FormOverHttp(browser, page);
     }
 
     /** Sends the page with these answers, and the version that it shows. */
-    Browser.Page send(Map<String, ?> answers) {
-        return send(json(answers), hidden("version"));
+    public Browser.Page send(Map<String, ?> answers) {
+        return send(json(answers), version());
     }
 
     /** The same with answers and version as they are. */
-    Browser.Page send(String answers, String version) {
+    public Browser.Page send(String answers, String version) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("submission", hidden("submission"));
         fields.put("form", hidden("form"));
@@ -40,27 +38,32 @@ record WizardForm(Browser browser, Browser.Page page) {
         return browser.post(page.path(), fields);
     }
 
+    /** The version that the page shows; empty where forms have none. */
+    private String version() {
+        return page.body().contains("name=\"version\"") ? hidden("version") : "";
+    }
+
     /** Keeps answers as the page does every half minute. */
-    Browser.Page keep(Map<String, ?> answers) {
-        return keep(json(answers), hidden("version"));
+    public Browser.Page keep(Map<String, ?> answers) {
+        return keep(json(answers), version());
     }
 
     /** The same with answers and version as they are. */
-    Browser.Page keep(String answers, String version) {
+    public Browser.Page keep(String answers, String version) {
         return browser.put(data("autosave-url"), Map.of("answers", answers, "version", version));
     }
 
     /** The messages of the server, per field. */
-    Map<String, List<String>> errors() {
+    public Map<String, List<String>> errors() {
         return read(data("errors"), new TypeReference<>() {});
     }
 
     /** What the fields hold when the page opens. */
-    Map<String, Object> answers() {
+    public Map<String, Object> answers() {
         return read(data("answers"), new TypeReference<>() {});
     }
 
-    String hidden(String name) {
+    public String hidden(String name) {
         return found(page, "name=\"" + name + "\" value=\"([^\"]*)\"");
     }
 
@@ -68,10 +71,10 @@ record WizardForm(Browser browser, Browser.Page page) {
         return found(page, " data-" + name + "=\"([^\"]*)\"");
     }
 
-    /** Where the files of a document go, as the page of documents says. */
-    static String uploadUrl(Browser browser, UUID draft, String document) {
-        Browser.Page page = browser.get(Paths.draft(draft) + "/documents");
-        return found(page, "data-upload-url=\"([^\"]*/documents/" + document + "/fichiers/[^\"]*)\"");
+    /** Where the files of a document go, as the page of documents at this path says. */
+    public static String uploadUrl(Browser browser, String documents, String document) {
+        Browser.Page page = browser.get(documents);
+        return found(page, "data-upload-url=\"([^\"]*/" + document + "/fichiers/[^\"]*)\"");
     }
 
     private static String found(Browser.Page page, String pattern) {
@@ -82,7 +85,7 @@ record WizardForm(Browser browser, Browser.Page page) {
         return HtmlUtils.htmlUnescape(found.group(1));
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,159 @@
+package org.navette.funding;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.navette.directory.Software;
+import org.navette.directory.Softwares;
+import org.navette.forms.Block;
+import org.navette.forms.Forms;
+import org.navette.forms.Line;
+import org.navette.funding.FundingDocuments.Subject;
+import org.navette.requests.DossierSource;
+import org.navette.requests.LetterFacts;
+import org.navette.requests.Request;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What agents and suppliers read of an enrolment, and what its mails say. */
+@Component
+@Transactional(readOnly = true)
+public class EnrolmentDossier implements DossierSource, LetterFacts {
+
+    /** What canned answers for enrolments are kept under. */
+    private static final String TOPIC = "enrolment";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private final EnrolmentRows rows;
+    private final Softwares softwares;
+    private final Suppliers suppliers;
+    private final FundingDocuments documents;
+    private final Forms forms;
+
+    EnrolmentDossier(
+            EnrolmentRows rows, Softwares softwares, Suppliers suppliers, FundingDocuments documents, Forms forms) {
+        this.rows = rows;
+        this.softwares = softwares;
+        this.suppliers = suppliers;
+        this.documents = documents;
+        this.forms = forms;
+    }
+
+    @Override
+    public String espace() {
+        return Enrolment.ESPACE;
+    }
+
+    @Override
+    public String applicant(Request request) {
+        return request.person() == null ? "" : request.person();
+    }
+
+    /** The software as the ANS has it, then what was typed, or what is known of the supplier. */
+    @Override
+    public List<Block> blocks(Request request) {
+        Enrolment own = rows.get(request.id());
+        List<Block> blocks = new ArrayList<>();
+        softwares.find(own.ansNumber()).ifPresent(software -> blocks.add(software(software)));
+        if (own.kind() == Enrolment.Kind.COMPLEMENTARY) {
+            suppliers.find(request.scope().structure()).ifPresent(supplier -> blocks.add(company(supplier)));
+        } else {
+            blocks.addAll(forms.layout(forms.version(EnrolmentDrafts.FORM, own.form()), own.answers(), Map.of()));
+        }
+        return blocks;
+    }
+
+    private static Block software(Software it) {
+        return new Block(
+                "Logiciel référencé",
+                List.of(
+                        line("ans", "N° unique de référencement (ANS)", it.ansNumber()),
+                        line("software", "Logiciel", it.type() + " " + it.name()),
+                        line(
+                                "couloir",
+                                "Couloir",
+                                it.couloir().label() + " (" + it.couloir().name() + ")"),
+                        line("dsr", "DSR", it.dsr()),
+                        line("wave", "Vague", String.valueOf(it.wave())),
+                        line("profiles", "Profils référencés", profiles(it)),
+                        line("effective", "Date de prise d'effet", DAY.format(it.effectiveOn())),
+                        line("deadline", "Date limite des commandes", DAY.format(it.deadline()))));
+    }
+
+    /** The profiles that a software was referenced for, as people read them. */
+    public static String profiles(Software software) {
+        return software.profiles().stream()
+                .sorted()
+                .reduce((one, two) -> one + ", " + two)
+                .orElse("");
+    }
+
+    private static Block company(Supplier it) {
+        return new Block(
+                "Fournisseur",
+                List.of(
+                        line("uid", "Identifiant", it.uid()),
+                        line("company", "Dénomination sociale", it.name()),
+                        line("siret", "SIRET", it.siret()),
+                        line("address", "Adresse", it.address()),
+                        line("person", "Demandeur", it.correspondent().name())));
+    }
+
+    private static Line line(String key, String label, String text) {
+        return new Line(key, label, List.of(text), false);
+    }
+
+    @Override
+    public Map<String, String> labels(Request request) {
+        Map<String, String> labels = new HashMap<>(FundingDocuments.labels(documents.of(Subject.ENROLMENT, true)));
+        labels.put(Enrolments.ADDED, "Pièce ajoutée");
+        return labels;
+    }
+
+    @Override
+    public String answerContext() {
+        return EnrolmentInstructions.CONTEXT;
+    }
+
+    @Override
+    public String answerOwner() {
+        return EnrolmentInstructions.OWNER;
+    }
+
+    @Override
+    public List<String> topics(Request request) {
+        return List.of("", TOPIC);
+    }
+
+    @Override
+    public List<Topic> topics(String organism) {
+        return organism.equals(suppliers.organism()) ? List.of(new Topic(TOPIC, "Enrôlement", List.of())) : List.of();
+    }
+
+    /** Whoever asks may have no account. */
+    @Override
+    public Optional<Addressee> addressee(Request request) {
+        Enrolment own = rows.get(request.id());
+        Contact person = suppliers
+                .find(request.scope().structure())
+                .map(Supplier::correspondent)
+                .orElseGet(() -> own.applicant() == null ? own.representative() : own.applicant());
+        return Optional.of(new Addressee(own.email(), person.firstName(), person.lastName()));
+    }
+
+    @Override
+    public Map<String, Object> of(Request request) {
+        Enrolment own = rows.get(request.id());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("ansNumber", own.ansNumber());
+        if (own.remark() != null) {
+            facts.put("text", own.remark());
+        }
+        suppliers.find(request.scope().structure()).ifPresent(supplier -> facts.put("uid", supplier.uid()));
+        return facts;
+    }
+}

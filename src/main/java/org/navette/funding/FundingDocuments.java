@@ -1,0 +1,87 @@
+package org.navette.funding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.navette.engine.Decision;
+import org.navette.engine.Decisions;
+import org.springframework.stereotype.Component;
+
+/** Which documents go with what: decision {@code funding-documents}. */
+@Component
+public class FundingDocuments {
+
+    /** The decision. */
+    public static final String TABLE = "funding-documents";
+
+    /** What the step of a file begins with: {@code document.RIB}. */
+    private static final String STEP = "document.";
+
+    private static final Comparator<Map<String, Object>> BY_POSITION =
+            Comparator.comparingInt(row -> ((Number) row.getOrDefault("position", 0)).intValue());
+
+    private final Decisions decisions;
+
+    FundingDocuments(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** What documents can go with. */
+    public enum Subject {
+        ENROLMENT,
+        AVANCE,
+        SOLDE
+    }
+
+    /** A document is required, or may be given. */
+    public enum Requirement {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    /**
+     * The documents, in order.
+     *
+     * @param mandated whether somebody asks on the company's mandate
+     */
+    public List<ExpectedDocument> of(Subject subject, boolean mandated) {
+        return decision(subject, mandated).results().stream()
+                .sorted(BY_POSITION)
+                .map(row -> new ExpectedDocument(
+                        text(row, "document"),
+                        text(row, "label"),
+                        text(row, "requirement").equals(Requirement.REQUIRED.name())))
+                .toList();
+    }
+
+    /** One of them. */
+    public Optional<ExpectedDocument> find(Subject subject, boolean mandated, String code) {
+        return of(subject, mandated).stream()
+                .filter(document -> document.code().equals(code))
+                .findFirst();
+    }
+
+    /** The rows that say so, to be kept with the request. */
+    Decision decision(Subject subject, boolean mandated) {
+        return decisions.evaluate(TABLE, Map.of("object", subject.name(), "mandated", mandated));
+    }
+
+    /** What a file of this document is kept with. */
+    static String step(String code) {
+        return STEP + code;
+    }
+
+    /** What files are called, by their step. */
+    static Map<String, String> labels(List<ExpectedDocument> documents) {
+        return documents.stream()
+                .collect(Collectors.toMap(
+                        document -> step(document.code()), ExpectedDocument::label, (one, two) -> one));
+    }
+
+    private static String text(Map<String, Object> row, String column) {
+        return Objects.toString(row.get(column), "");
+    }
+}

@@ -1,0 +1,27 @@
+package org.navette.funding.process;
+
+import java.util.Set;
+import org.navette.engine.EspaceTasks;
+import org.navette.engine.ModelWords;
+import org.navette.funding.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code support-request.bpmn} may name, and its tasks as a list. */
+@Configuration(proxyBeanMethods = false)
+class SupportModels {
+
+    @Bean
+    EspaceTasks supportTasks() {
+        return new EspaceTasks(
+                "Assistance Ségur",
+                "Toutes les tâches de votre organisme sur les demandes d'assistance du Ségur numérique",
+                SupportProcess.ID,
+                8);
+    }
+
+    @Bean
+    ModelWords supportModelWords() {
+        return new ModelWords(Supplier.ESPACE, Set.of(), Set.of(), SupportProcess.VARIABLES);
+    }
+}

@@ -1,0 +1,134 @@
+package org.navette.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A table of at most some hundred rows that people filter and sort by each of its columns. What the address asks for is
+ * in the parameters {@code f-<column>}, {@code tri} and {@code ordre}; whatever is missing or wrong counts as not asked.
+ *
+ * @param columns in their order
+ * @param path of the page
+ * @param rows those that pass all filters, sorted
+ * @param total rows before filtering
+ */
+public record ColumnTable<T>(List<Head> columns, String path, List<T> rows, int total) {
+
+    private static final int LONGEST_FILTER = 100;
+    private static final String FILTER = "f-";
+    private static final String DOWN = "decroissant";
+
+    /**
+     * A column.
+     *
+     * @param code in the address
+     * @param title as people read it
+     * @param text what is shown of a row, which filters look into
+     * @param order by what rows are sorted, ascending
+     */
+    public record Column<T>(String code, String title, Function<T, String> text, Comparator<T> order) {
+
+        /** A column sorted as French words are. */
+        public static <T> Column<T> words(String code, String title, Function<T, String> text) {
+            Collator collator = Collator.getInstance(Locale.FRENCH);
+            return new Column<>(code, title, text, (one, two) -> collator.compare(text.apply(one), text.apply(two)));
+        }
+
+        /** A column sorted by something else than its words: a day, an amount. */
+        public static <T, C extends Comparable<? super C>> Column<T> by(
+                String code, String title, Function<T, String> text, Function<T, C> value) {
+            return new Column<>(code, title, text, Comparator.comparing(value));
+        }
+    }
+
+    /**
+     * A column's head on the page.
+     *
+     * @param filter what its filter has; empty for none
+     * @param sorted {@code ascending}, {@code descending}, or null when rows are sorted by another
+     * @param sort address of the page sorted by this column, the other way round when it is already
+     */
+    public record Head(String code, String title, String filter, @Nullable String sorted, String sort) {
+
+        /** The name of its filter's field. */
+        public String field() {
+            return FILTER + code;
+        }
+    }
+
+    /** Filters and sorts rows as an address asks for; without an order they stay as they come. */
+    public static <T> ColumnTable<T> of(HttpServletRequest request, List<Column<T>> columns, List<T> rows) {
+        String by = Objects.requireNonNullElse(request.getParameter("tri"), "");
+        boolean down = DOWN.equals(request.getParameter("ordre"));
+        List<T> shown = new ArrayList<>(rows);
+        List<Head> heads = new ArrayList<>();
+        for (Column<T> column : columns) {
+            String filter = filter(request, column.code());
+            String wanted = folded(filter);
+            shown.removeIf(row -> !folded(column.text().apply(row)).contains(wanted));
+            boolean sorted = column.code().equals(by);
+            if (sorted) {
+                shown.sort(down ? column.order().reversed() : column.order());
+            }
+            heads.add(new Head(
+                    column.code(),
+                    column.title(),
+                    filter,
+                    sorted ? (down ? "descending" : "ascending") : null,
+                    address(request, columns, column.code(), sorted && !down)));
+        }
+        return new ColumnTable<>(heads, request.getRequestURI(), shown, rows.size());
+    }
+
+    /** True when a column has a filter. */
+    public boolean isFiltered() {
+        return columns.stream().anyMatch(column -> !column.filter().isEmpty());
+    }
+
+    /** The column that rows are sorted by; null for none. */
+    public @Nullable Head sortedBy() {
+        return columns.stream()
+                .filter(column -> column.sorted() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String filter(HttpServletRequest request, String column) {
+        String typed = Objects.requireNonNullElse(request.getParameter(FILTER + column), "")
+                .strip();
+        return typed.substring(0, Math.min(LONGEST_FILTER, typed.length()));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('\u00a0', ' ')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> String address(
+            HttpServletRequest request, List<Column<T>> columns, String column, boolean down) {
+        var uri = UriComponentsBuilder.fromPath(request.getRequestURI());
+        for (Column<T> each : columns) {
+            String filter = filter(request, each.code());
+            if (!filter.isEmpty()) {
+                uri.queryParam(FILTER + each.code(), "{" + each.code() + "}")
+                        .uriVariables(java.util.Map.of(each.code(), filter));
+            }
+        }
+        uri.queryParam("tri", column);
+        if (down) {
+            uri.queryParam("ordre", DOWN);
+        }
+        return uri.encode().build().toUriString();
+    }
+}

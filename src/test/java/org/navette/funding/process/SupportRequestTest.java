@@ -1,0 +1,161 @@
+package org.navette.funding.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.navette.NavetteTest;
+import org.navette.SentLetters;
+import org.navette.TableSearch;
+import org.navette.engine.Agents;
+import org.navette.engine.TaskRefused;
+import org.navette.engine.Tasks;
+import org.navette.forms.Line;
+import org.navette.funding.PayingAgency;
+import org.navette.funding.SupportWorld;
+import org.navette.partners.PartnerWorld;
+import org.navette.requests.Dossier;
+import org.navette.requests.Dossiers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NavetteTest
+@DisplayName("The diagram support-request")
+class SupportRequestTest {
+
+    @Autowired
+    SupportWorld world;
+
+    @Autowired
+    PayingAgency agency;
+
+    @Autowired
+    PartnerWorld partners;
+
+    @Autowired
+    Tasks agentTasks;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    SentLetters letters;
+
+    @Autowired
+    TableSearch search;
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    @DisplayName("FUND-03 the agency's agents, and no others, find one task; a mail gives the number and no free text")
+    void asked() {
+        String email = SupportWorld.email();
+        String number = world.sent(email);
+        assertThat(world.tasks(number)).containsExactly("Répondre à la demande d'assistance");
+        String task = agency.task(number).getId();
+        assertThat(agentTasks.find(agency.agent(), task)).isPresent();
+        assertThat(agentTasks.find(partners.agent("331"), task)).isEmpty();
+        assertThat(runtime.getVariables(agency.task(number).getProcessInstanceId()))
+                .containsOnlyKeys("number", "organism", "title", "formVersions")
+                .containsEntry("title", "Difficulté technique");
+        SentLetters.Letter mail = letters.lastTo(email);
+        assertThat(mail.subject()).isEqualTo("Demande d'assistance " + number + " : bien reçue");
+        assertThat(mail.text())
+                .contains("Bonjour Éloïse Chaput,", number, "Couloir\u00a0: Hôpital", "Phase\u00a0: Avance")
+                .contains("Numéro de demande associée\u00a0: Sans objet")
+                .doesNotContain("refusé à la simulation");
+    }
+
+    @Test
+    @DisplayName("FUND-03 the answer goes out by mail with a reminder of the question; the request is closed")
+    void answered() {
+        String email = SupportWorld.email();
+        String number = world.sent(email);
+        assertThatThrownBy(() -> agency.decide(number, Map.of()))
+                .as("an answer is asked for")
+                .isInstanceOf(TaskRefused.class);
+        assertThatThrownBy(() -> agency.decide(number, Map.of("answer", "x".repeat(3001))))
+                .isInstanceOf(TaskRefused.class);
+        agency.decide(number, Map.of("answer", "Corrigez la date de la commande."));
+        assertThat(world.labels(number)).containsExactly("En cours", "Répondue");
+        assertThat(world.instances(number)).isZero();
+        assertThat(world.letters(number)).containsExactly("funding/support-received", "funding/support-answered");
+        SentLetters.Letter mail = letters.lastTo(email);
+        assertThat(mail.subject()).isEqualTo("Demande d'assistance " + number + " : réponse");
+        assertThat(mail.text())
+                .contains("Corrigez la date de la commande.", "Mon fichier est refusé à la simulation.")
+                .contains("Type de demande\u00a0: Difficulté technique");
+        assertThat(mail.link()).isEqualTo("/segur/contact");
+        assertThat(world.thread(number)).singleElement().satisfies(message -> assertThat(message.body())
+                .isEqualTo("Corrigez la date de la commande."));
+    }
+
+    @Test
+    @DisplayName(
+            "FUND-03 COMM-10 the dossier shows what was typed and that nobody was signed in; the answer takes no file")
+    void dossier() {
+        String number = world.sent(SupportWorld.email());
+        agency.claim(agency.agent(), number);
+        UUID task = UUID.fromString(agency.task(number).getId());
+        Dossier dossier = dossiers.of(agency.agent(), task).orElseThrow();
+        assertThat(dossier.structure()).isEqualTo("Éloïse Chaput");
+        assertThat(dossier.acting().mine()).isTrue();
+        assertThat(dossier.canAdd()).isFalse();
+        assertThat(dossier.blocks().stream()
+                        .flatMap(block -> block.lines().stream())
+                        .map(SupportRequestTest::text))
+                .contains(
+                        "Couloir: Hôpital",
+                        "Numéro de demande associée: Sans objet",
+                        "Description: Mon fichier est refusé à la simulation.",
+                        "Envoyée: Sans compte\u00a0: identité non vérifiée");
+    }
+
+    private static String text(Line line) {
+        return line.label() + ": " + String.join(", ", line.texts());
+    }
+
+    @Test
+    @DisplayName("FUND-03 a task that is overdue after five days is opened to the supervisors")
+    void late() {
+        String number = world.sent(SupportWorld.email());
+        agency.later(Duration.ofDays(4));
+        assertThat(agency.runDueTimers(number)).isZero();
+        agency.later(Duration.ofDays(6));
+        assertThat(agency.runDueTimers(number)).isEqualTo(1);
+        assertThat(tasks.getIdentityLinksForTask(agency.task(number).getId()))
+                .extracting(IdentityLink::getGroupId)
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of(Agents.agentsOf(PayingAgency.ORGANISM), Agents.supervisorsOf(PayingAgency.ORGANISM)));
+    }
+
+    @Test
+    @DisplayName("COMM-04 what the person and the agent typed rests in no table of the engine")
+    void engineKeepsNothing() {
+        String email = "zinzolin." + SupportWorld.email();
+        String number = world.sent(email);
+        agency.decide(number, Map.of("answer", "Turlututu chapeau pointu."));
+        letters.send(email);
+        search.notInTheEngine("zinzolin|turlututu|chaput|01 ?99 ?00 ?12 ?47|refusé à la simulation", number);
+        assertThat(search.columnsWith("zinzolin", "funding\\_support\\_request"))
+                .contains("funding_support_request.email");
+    }
+}
