@@ -63,6 +63,7 @@ class EveryFundingRouteTest {
     @BeforeAll
     void people() {
         Supplier owner = world.supplier();
+        ids.put("example", "avance-hop.json");
         String number = world.enrol(owner);
         UUID bucket = UUID.randomUUID();
         StoredFile waiting = support.upload(owner, bucket);

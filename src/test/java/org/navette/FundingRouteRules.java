@@ -38,6 +38,11 @@ final class FundingRouteRules {
         everyone("POST", "/identifiant-oublie", 200);
         everyone("GET", "/refus", 403);
         everyone("POST", "/refus", 403);
+        everyone("GET", "/simulation", 200);
+        everyone("POST", "/simulation", 422);
+        everyone("GET", "/documentation", 200);
+        everyone("GET", "/documentation/demandes.schema.json", 200);
+        everyone("GET", "/documentation/exemples/{example}", 200);
         everyone("GET", "/accessibilite", 200);
         everyone("GET", "/mentions-legales", 200);
         everyone("GET", "/questions", 200);

@@ -125,7 +125,7 @@ public class Throttle {
     }
 
     /** One customer has 2^64 addresses of version 6: they count as one. */
-    private static String network(String address) {
+    public static String network(String address) {
         try {
             if (address.contains(":") && InetAddress.getByName(address) instanceof Inet6Address six) {
                 return HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), 8));

@@ -1,0 +1,53 @@
+package org.navette.funding.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.navette.funding.FileCheck;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers who sends a file that is far too large before anything of it is read. The container would refuse it too, but as
+ * late as its CSRF token is looked for, and with a page that does not say why.
+ */
+@Configuration(proxyBeanMethods = false)
+class OversizedFiles {
+
+    /** what a form holds besides its file */
+    private static final int FIELDS = 64 * 1024;
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> oversizedSimulations() {
+        String path = Paths.PREFIX + Paths.SIMULATE;
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Door(path));
+        registration.addUrlPatterns(path);
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
+    }
+
+    private static final class Door extends OncePerRequestFilter {
+
+        private final String path;
+
+        Door(String path) {
+            this.path = path;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request.getContentLengthLong() > FileCheck.LARGEST + FIELDS) {
+                response.setHeader("Location", path + "?" + SimulationController.TOO_LARGE);
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+}
