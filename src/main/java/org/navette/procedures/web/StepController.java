@@ -1,5 +1,6 @@
 package org.navette.procedures.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -109,12 +110,17 @@ class StepController {
         return Errors.of(words.of(refusal));
     }
 
-    /** What is wrong beside its field; what no field shows, above. */
+    /** What is wrong beside its field; what no field shows, above: all at once. */
     private Errors errors(Preparation preparation, Step step, Map<String, Object> typed) {
         try {
             completeness.check(step.form(), typed);
         } catch (InvalidAnswers e) {
-            return new Errors(e.messages());
+            Map<String, List<String>> messages = new LinkedHashMap<>(e.messages());
+            List<String> people = completeness.people(step, preparation.content());
+            if (!people.isEmpty()) {
+                messages.put("", people);
+            }
+            return new Errors(messages);
         }
         return new Errors(Map.of("", preparation.checked().problems().getOrDefault(step.id(), List.of())));
     }
@@ -233,6 +239,9 @@ class StepController {
         FormPage page = pages.page(
                 new FormPages.Heading((person == null ? "Ajouter un " : "Modifier un ") + step.person(), null, path),
                 forms.latest(step.personForm()),
+        // the browser stops at wrong fields: it tells at once what else the server would refuse
+        view.addObject("also", String.join("\n", completeness.people(step, preparation.content())));
+        view.addObject("alsoAt", "personnes");
                 UUID.randomUUID(),
                 answers,
                 Map.of(),
