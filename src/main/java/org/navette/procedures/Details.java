@@ -88,11 +88,9 @@ public class Details {
         return requests.find(office.scope(), number).map(request -> detail(office, request));
     }
 
-    /** A file that the organism has sent with this request. */
-    public Optional<StoredFile> received(Office office, String number, UUID file) {
-        return requests.find(office.scope(), number)
-                .flatMap(request -> files.find(request.id(), file))
-                .filter(stored -> Direction.RECEIVED.name().equals(stored.direction()));
+    /** A file of a request of the company, whichever side has sent it. */
+    public Optional<StoredFile> file(Office office, String number, UUID file) {
+        return requests.find(office.scope(), number).flatMap(request -> files.find(request.id(), file));
     }
 
     private Detail detail(Office office, Request request) {
