@@ -61,6 +61,7 @@ public class Details {
      * @param sent the company's documents
      * @param received results
      * @param labels of documents, by a file's step
+     * @param replaced when a document was replaced by another, by the file's id
      * @param canCorrect whether this person may correct it now
      * @param canRestart whether this person may begin anew from it
      */
@@ -72,6 +73,7 @@ public class Details {
             List<StoredFile> sent,
             List<StoredFile> received,
             Map<String, String> labels,
+            Map<UUID, Instant> replaced,
             List<Timeline.Entry> timeline,
             Instant now,
             boolean canCorrect,
@@ -106,6 +108,7 @@ public class Details {
                 new HashMap<>(kinds.find(own.kind())
                         .map(kind -> Documents.labels(kind.documents()))
                         .orElse(Map.of())),
+                Replacements.of(all, rows.corrections(request.id())),
                 timeline.forPartners(request.id()),
                 clock.instant(),
                 office.canAct() && own.asked() != null && request.allows(ProcedureProcess.CORRECT),
