@@ -2,6 +2,8 @@ import { checkDate } from '../text/dates.js';
 import { applyTransform } from '../text/transforms.js';
 import { translate } from './texts.js';
 
+const REQUIRED = translate('Field is required.');
+const UNTICKED = 'Cochez cette case pour continuer.';
 const PATTERN_FAILED = translate('Field must match pattern {value}.');
 
 /**
@@ -17,7 +19,8 @@ export class Checks {
       const field = formFieldRegistry.get(instance.id);
       const properties = field?.properties ?? {};
       const errors = check(instance, applyTransform(properties.transform, value))
-        .map((error) => (error === PATTERN_FAILED && properties.message ? properties.message : error));
+        .map((error) => (error === PATTERN_FAILED && properties.message ? properties.message : error))
+        .map((error) => (error === REQUIRED && field?.type === 'checkbox' ? UNTICKED : error));
       if (field?.type === 'datetime' && field.subtype === 'date' && value) {
         const error = checkDate(value, properties);
         if (error) errors.push(error);

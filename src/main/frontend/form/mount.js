@@ -62,13 +62,19 @@ function onSubmit(event, page, form, uploader) {
   const isSending = uploader?.isBusy() ?? false;
   uploader?.showErrors(isSending ? [STILL_SENDING] : []);
   if (isSending) found.push({ message: STILL_SENDING, target: uploader.id });
-  showErrorSummary(found);
   if (found.length) {
+    showErrorSummary([...found, ...beside(page)]);
     event.preventDefault();
     return;
   }
+  showErrorSummary([]);
   page.elements.answers.value = JSON.stringify(asStored(form, data));
   if (page.elements.files) page.elements.files.value = uploader?.element.isConnected ? uploader.ids().join(',') : '';
+}
+
+/** What the server would refuse beside the fields of the form, told together with what is wrong in them. */
+function beside({ dataset: { also, alsoAt: target } }) {
+  return (also || '').split('\n').filter(Boolean).map((message) => ({ message, target }));
 }
 
 /**

@@ -10,7 +10,7 @@ const FRENCH = {
   'Field must have maximum length of {value}.': 'Ne dépassez pas {value} caractères.',
   'Field must be a valid international phone number. (e.g. +4930664040900)':
     'Saisissez un numéro au format international, par exemple +33512345678.',
-  'Field must be a valid email.': 'Saisissez une adresse électronique valide, par exemple nom@exemple.fr.',
+  'Field must be a valid email.': 'Saisissez une adresse e-mail valide, par exemple nom@exemple.fr.',
   'Value is not a number.': 'Saisissez un nombre.',
   'Value is expected to be an integer.': 'Saisissez un nombre entier.',
   'Value is expected to have at most 1 decimal digit.': 'Un seul chiffre après la virgule au plus.',

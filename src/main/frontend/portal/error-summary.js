@@ -26,7 +26,8 @@ export function showErrorSummary(errors) {
 
 function entry({ label, message, target }) {
   const item = document.createElement('li');
-  const text = label ? `${label} : ${message}` : message;
+  // a label can be a sentence
+  const text = label ? `${label.replace(/[.\s]+$/, '')} : ${message}` : message;
   if (!target) {
     item.textContent = text;
     return item;

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What people of an espace call what they sign in with. */
 public enum LoginName {
-    IDENTIFIER("Identifiant (adresse électronique)", "text", "Identifiant"),
+    IDENTIFIER("Identifiant (adresse e-mail)", "text", "Identifiant"),
     /** what the espace called the account; people may forget it */
     GIVEN("Identifiant", "text", "Identifiant"),
     /** the login is the e-mail address, and follows it when it changes */

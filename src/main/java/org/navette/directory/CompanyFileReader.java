@@ -243,7 +243,7 @@ final class CompanyFileReader {
 
     private static String email(CsvLines.Line line) {
         String email = line.checkedIfAny(
-                "email", line.optional("email"), text -> text.matches(EMAIL), "n’est pas une adresse électronique");
+                "email", line.optional("email"), text -> text.matches(EMAIL), "n’est pas une adresse e-mail");
         return email == null ? "" : email;
     }
 

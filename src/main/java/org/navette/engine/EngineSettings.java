@@ -75,5 +75,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setHistoryCleanupBatchWindowEndTime("05:00");
         // Tasklist asks for its filters with maxResults=2000
         engine.setQueryMaxResultsLimit(2000);
+        // it takes every refusal of ours for an error; what nobody answers for is logged by the page, the call or the
+        // job executor that it comes out of
+        engine.setEnableCmdExceptionLogging(false);
     }
 }

@@ -19,7 +19,7 @@ final class CheckboxAnswers implements Answers {
 
     @Override
     public @Nullable String problem(Field field, Object value, Situation situation) {
-        return field.rules().required() && !Boolean.TRUE.equals(value) ? messages.text("required") : null;
+        return field.rules().required() && !Boolean.TRUE.equals(value) ? messages.text("checkbox.required") : null;
     }
 
     @Override

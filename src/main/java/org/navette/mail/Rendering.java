@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,19 @@ class Rendering implements MailTemplates {
                 && new ClassPathResource(FOLDER + template + ".txt").exists();
     }
 
-    /** The subject line, in which {0} stands for the reference; on one line whatever the reference holds. */
+    /** The same for a mail of the espace that its template is named after. */
     String subject(String template, @Nullable String reference) {
+        return subject(template, reference, espaceName(firstSegment(template)));
+    }
+
+    /**
+     * The subject line, in which {0} stands for the reference and {1} for the espace; on one line whatever the reference
+     * holds.
+     */
+    private String subject(String template, @Nullable String reference, String espaceName) {
         String code = "mail." + template.replace('/', '.') + ".subject";
-        String subject =
-                messages.getMessage(code, new Object[] {reference == null ? "" : reference}, "Navette", Locale.FRENCH);
+        Object[] values = {reference == null ? "" : reference, espaceName};
+        String subject = messages.getMessage(code, values, "Navette", Locale.FRENCH);
         return CONTROL.matcher(String.valueOf(subject)).replaceAll(" ").strip();
     }
 
@@ -87,8 +96,9 @@ class Rendering implements MailTemplates {
      * @throws org.thymeleaf.exceptions.TemplateEngineException when a template fails
      */
     MimeMessage compose(Attempt letter, MimeMessage message) throws MessagingException {
-        String subject = subject(letter.template(), letter.reference());
-        var context = new Context(Locale.FRENCH, variables(letter, subject));
+        String espaceName = espaceName(letter);
+        String subject = subject(letter.template(), letter.reference(), espaceName);
+        var context = new Context(Locale.FRENCH, variables(letter, subject, espaceName));
         var body = new MimeMultipart("alternative");
         // the last part is the one preferred (RFC 2046, 5.1.4)
         body.addBodyPart(part(templates.process(letter.template() + ".txt", context), "plain"));
@@ -105,12 +115,19 @@ class Rendering implements MailTemplates {
         return message;
     }
 
-    private Map<String, Object> variables(Attempt letter, String subject) {
-        Map<String, Object> variables = new HashMap<>(letter.model());
-        String espace = letter.model()
+    private String espaceName(Attempt letter) {
+        return espaceName(letter.model()
                 .getOrDefault("espace", firstSegment(letter.template()))
-                .toString();
-        variables.put("espaceName", messages.getMessage("mail.espace." + espace, null, "Navette", Locale.FRENCH));
+                .toString());
+    }
+
+    private String espaceName(String espace) {
+        return Objects.requireNonNull(messages.getMessage("mail.espace." + espace, null, "Navette", Locale.FRENCH));
+    }
+
+    private Map<String, Object> variables(Attempt letter, String subject, String espaceName) {
+        Map<String, Object> variables = new HashMap<>(letter.model());
+        variables.put("espaceName", espaceName);
         variables.put("publicUrl", publicUrl);
         variables.put("subject", subject);
         if (variables.get("link") instanceof String link && link.startsWith("/")) {

@@ -1,7 +1,9 @@
 package org.navette.portal;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +11,14 @@ import org.navette.requests.History;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the address of the history asks for; whatever is missing or wrong counts as not asked.
+ * What the address of the history asks for; whatever is missing or wrong counts as not asked, but for days: of one that
+ * does not exist the page says so, and nothing is listed.
  *
  * @param statut a status code
  * @param offre an offer's title
  * @param demandeur an account id
- * @param du first day, ISO
- * @param au last day, ISO
+ * @param du first day, as browsers send it or as people type it, jj/mm/aaaa
+ * @param au last day, the same
  * @param texte searched in number and person
  * @param tri by what: date, offre, statut, personne, demandeur
  * @param ordre {@code croissant} or {@code decroissant}
@@ -33,9 +36,14 @@ public record HistoryQuery(
         @Nullable String taille) {
 
     private static final Set<Integer> SIZES = Set.of(10, 25, 50);
+    private static final DateTimeFormatter TYPED =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    /** What is asked for. */
+    /** What is asked for; {@link History.Filter#NOTHING} when a day is wrong. */
     public History.Filter filter() {
+        if (isWrong()) {
+            return History.Filter.NOTHING;
+        }
         String text = shown(texte);
         return new History.Filter(
                 shown(statut),
@@ -74,6 +82,22 @@ public record HistoryQuery(
     /** True when something is asked for. */
     public boolean isFiltered() {
         return !History.Filter.NONE.equals(filter());
+    }
+
+    /** True when the first day is none, or the last. */
+    public boolean isWrong() {
+        return isWrong(du) || isWrong(au);
+    }
+
+    /** True when something is typed for a day and it is none that can be looked for. */
+    public boolean isWrong(@Nullable String day) {
+        return shown(day) != null && day(day) == null;
+    }
+
+    /** A day as its field takes it: ISO, or what was typed when it is wrong. */
+    public @Nullable String field(@Nullable String typed) {
+        LocalDate day = day(typed);
+        return day == null ? shown(typed) : day.toString();
     }
 
     /** True when the last day comes before the first. */
@@ -129,9 +153,13 @@ public record HistoryQuery(
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
+        String typed = shown(text);
+        if (typed == null) {
+            return null;
+        }
         try {
-            LocalDate day = shown(text) == null ? null : LocalDate.parse(text.strip());
-            return day == null || day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
+            LocalDate day = LocalDate.parse(typed, typed.contains("/") ? TYPED : DateTimeFormatter.ISO_LOCAL_DATE);
+            return day.getYear() < 1900 || day.getYear() > 9998 ? null : day;
         } catch (DateTimeParseException e) {
             return null;
         }

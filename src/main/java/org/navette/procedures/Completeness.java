@@ -80,6 +80,11 @@ public class Completeness {
         return new Checked(new Content(checking.answers, checking.people, checking.forms), problems);
     }
 
+    /** What is missing or wrong in a step's list of people; nothing when the step has none. */
+    public List<String> people(Step step, Content draft) {
+        return step.hasPeople() ? new Checking().people(step, draft) : List.of();
+    }
+
     /**
      * Checks one form of a step.
      *
@@ -118,12 +123,13 @@ public class Completeness {
                 }
             }
             if (step.hasPeople()) {
-                people(step, draft, wrong);
+                wrong.addAll(people(step, draft));
             }
             return wrong;
         }
 
-        private void people(Step step, Content draft, List<String> wrong) {
+        private List<String> people(Step step, Content draft) {
+            List<String> wrong = new ArrayList<>();
             if (step.complete() && draft.people(step.id()).isEmpty()) {
                 wrong.add("Ajoutez au moins un " + step.person() + ".");
             }
@@ -136,6 +142,7 @@ public class Completeness {
                 }
             }
             people.put(step.id(), List.copyOf(right));
+            return wrong;
         }
 
         private Map<String, Object> checked(String id, Map<String, Object> typed) {

@@ -61,6 +61,7 @@ public class Details {
      * @param sent the company's documents
      * @param received results
      * @param labels of documents, by a file's step
+     * @param replaced when a document was replaced by another, by the file's id
      * @param canCorrect whether this person may correct it now
      * @param canRestart whether this person may begin anew from it
      */
@@ -72,6 +73,7 @@ public class Details {
             List<StoredFile> sent,
             List<StoredFile> received,
             Map<String, String> labels,
+            Map<UUID, Instant> replaced,
             List<Timeline.Entry> timeline,
             Instant now,
             boolean canCorrect,
@@ -88,11 +90,9 @@ public class Details {
         return requests.find(office.scope(), number).map(request -> detail(office, request));
     }
 
-    /** A file that the organism has sent with this request. */
-    public Optional<StoredFile> received(Office office, String number, UUID file) {
-        return requests.find(office.scope(), number)
-                .flatMap(request -> files.find(request.id(), file))
-                .filter(stored -> Direction.RECEIVED.name().equals(stored.direction()));
+    /** A file of a request of the company, whichever side has sent it. */
+    public Optional<StoredFile> file(Office office, String number, UUID file) {
+        return requests.find(office.scope(), number).flatMap(request -> files.find(request.id(), file));
     }
 
     private Detail detail(Office office, Request request) {
@@ -108,6 +108,7 @@ public class Details {
                 new HashMap<>(kinds.find(own.kind())
                         .map(kind -> Documents.labels(kind.documents()))
                         .orElse(Map.of())),
+                Replacements.of(all, rows.corrections(request.id())),
                 timeline.forPartners(request.id()),
                 clock.instant(),
                 office.canAct() && own.asked() != null && request.allows(ProcedureProcess.CORRECT),

@@ -201,17 +201,20 @@ public class Drafts {
     }
 
     /**
-     * Deletes a draft and its files; does nothing when it is gone.
+     * Deletes a draft and its files.
      *
+     * @return false when the company has none such: it is gone, or another's
      * @throws Refused when the person may not
      */
-    public void delete(Office office, UUID id) {
+    public boolean delete(Office office, UUID id) {
         office.mustAct();
-        lock(office, id).ifPresent(draft -> {
-            buckets(id).values().forEach(bucket -> files.inBucket(bucket, office.owner())
-                    .forEach(file -> files.discard(bucket, office.owner(), file.id())));
-            forget(id);
-        });
+        if (lock(office, id).isEmpty()) {
+            return false;
+        }
+        buckets(id).values().forEach(bucket -> files.inBucket(bucket, office.owner())
+                .forEach(file -> files.discard(bucket, office.owner(), file.id())));
+        forget(id);
+        return true;
     }
 
     void forget(UUID id) {

@@ -52,6 +52,11 @@ public class Kinds {
         return all().stream().map(Kind::title).toList();
     }
 
+    /** The title of a kind, whoever asks; "Demande" when its row is gone. */
+    public String title(String kind) {
+        return find(kind).map(Kind::title).orElse("Demande");
+    }
+
     /** All kinds that there are. */
     List<Kind> all() {
         return of(Standing.RESPONSIBLE);

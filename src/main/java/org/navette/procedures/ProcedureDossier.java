@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.navette.directory.Companies;
 import org.navette.directory.Company;
@@ -15,6 +16,7 @@ import org.navette.files.StoredFile;
 import org.navette.forms.Block;
 import org.navette.forms.Line;
 import org.navette.forms.Option;
+import org.navette.portal.Formats;
 import org.navette.requests.DossierSource;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
@@ -31,15 +33,23 @@ class ProcedureDossier implements DossierSource {
     private final Companies companies;
     private final Offices offices;
     private final FileStore files;
+    private final Formats formats;
 
     ProcedureDossier(
-            ProcedureRows rows, Reading reading, Kinds kinds, Companies companies, Offices offices, FileStore files) {
+            ProcedureRows rows,
+            Reading reading,
+            Kinds kinds,
+            Companies companies,
+            Offices offices,
+            FileStore files,
+            Formats formats) {
         this.rows = rows;
         this.reading = reading;
         this.kinds = kinds;
         this.companies = companies;
         this.offices = offices;
         this.files = files;
+        this.formats = formats;
     }
 
     @Override
@@ -118,8 +128,13 @@ class ProcedureDossier implements DossierSource {
         return lines;
     }
 
-    private static String names(List<StoredFile> files) {
-        return files.isEmpty() ? "(rien)" : files.stream().map(StoredFile::name).collect(Collectors.joining(", "));
+    /** With their days and hours: the corrected document often has the old one's name. */
+    private String names(List<StoredFile> files) {
+        return files.isEmpty()
+                ? "(rien)"
+                : files.stream()
+                        .map(file -> file.name() + " (envoyé le " + formats.moment(file.at()) + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     private List<Line> asked(ProcedureRequest own) {
@@ -144,6 +159,11 @@ class ProcedureDossier implements DossierSource {
         return kinds.find(rows.get(request.id()).kind())
                 .map(kind -> Documents.labels(kind.documents()))
                 .orElse(Map.of());
+    }
+
+    @Override
+    public Map<UUID, Instant> replaced(Request request) {
+        return Replacements.of(files.of(request.id()), rows.corrections(request.id()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,14 @@ class ProcedureRows {
                 .query((row, n) -> new Revision(
                         contents.read(row.getString(1)), row.getTimestamp(2).toInstant()))
                 .optional();
+    }
+
+    /** When each round of corrections came. */
+    List<Instant> corrections(long id) {
+        return jdbc.sql("select at from procedure_revision where request_id = ? order by round")
+                .param(id)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .list();
     }
 
     /** What a newcomer prepared before there was a company becomes the company's. */

@@ -10,6 +10,7 @@ import org.navette.forms.Line;
 import org.navette.procedures.Content.Person;
 import org.navette.procedures.Kind.Step;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Lays a request's content out for reading, step by step, and what corrections changed in it. */
 @Component
@@ -26,18 +27,26 @@ public class Reading {
     /** The content by the labels of its forms; a block for each step and each person. */
     public List<Block> blocks(String kind, Content content) {
         List<Block> blocks = new ArrayList<>();
-        for (Step step : steps(kind)) {
-            List<Line> lines = lines(step.form(), content.answers(step.id()), content);
-            if (!lines.isEmpty()) {
-                blocks.add(new Block(step.title(), lines));
-            }
-            for (Person person : content.people(step.id())) {
-                blocks.add(new Block(
-                        step.title() + " – " + Completeness.name(person),
-                        lines(step.personForm(), person.answers(), content)));
-            }
+        steps(kind).forEach(step -> blocks.addAll(blocks(step, content)));
+        return blocks;
+    }
+
+    /** One step of the content. */
+    public List<Block> blocks(Step step, Content content) {
+        List<Block> blocks = new ArrayList<>();
+        List<Line> lines = lines(step.form(), content.answers(step.id()), content);
+        if (!lines.isEmpty()) {
+            blocks.add(new Block(step.title(), lines));
+        }
+        for (Person person : content.people(step.id())) {
+            blocks.add(new Block(who(step, person), lines(step.personForm(), person.answers(), content)));
         }
         return blocks;
+    }
+
+    /** "Représentant légal : TRAORÉ Hélène". */
+    private static String who(Step step, Person person) {
+        return StringUtils.capitalize(step.person()) + " : " + Completeness.name(person);
     }
 
     /**
@@ -50,23 +59,19 @@ public class Reading {
         for (Step step : steps(kind)) {
             compare(
                     changes,
-                    step.title(),
+                    step.title() + " : ",
                     lines(step.form(), before.answers(step.id()), before),
                     lines(step.form(), after.answers(step.id()), after));
             for (Person person : after.people(step.id())) {
                 List<Line> was = before.person(step.id(), person.id())
                         .map(found -> lines(step.personForm(), found.answers(), before))
                         .orElse(List.of());
-                compare(
-                        changes,
-                        step.title() + " – " + Completeness.name(person),
-                        was,
-                        lines(step.personForm(), person.answers(), after));
+                compare(changes, who(step, person) + " – ", was, lines(step.personForm(), person.answers(), after));
             }
             before.people(step.id()).stream()
                     .filter(person -> after.person(step.id(), person.id()).isEmpty())
-                    .forEach(person -> changes.add(change(
-                            step.title(), Completeness.name(person), List.of("figurait dans la liste"), List.of())));
+                    .forEach(person ->
+                            changes.add(change("", who(step, person), List.of("figurait dans la liste"), List.of())));
         }
         return changes;
     }
@@ -86,7 +91,7 @@ public class Reading {
     }
 
     private static Line change(String where, String label, List<String> before, List<String> after) {
-        return new Line("", where + " : " + label, List.of("Avant : " + text(before), "Après : " + text(after)), false);
+        return new Line("", where + label, List.of("Avant : " + text(before), "Après : " + text(after)), false);
     }
 
     private static String text(List<String> texts) {

@@ -1,7 +1,9 @@
 package org.navette.requests;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.navette.files.AttachmentRules;
 import org.navette.files.StoredFile;
 import org.navette.forms.Block;
@@ -19,6 +21,7 @@ import org.navette.mail.SentMail;
  * @param reasons what tables decided on the request, and why
  * @param files sent and received, with those whose content was removed
  * @param labels what files are, by the step that they came with
+ * @param replaced when a file was replaced by another, by the file's id
  * @param added laid into the answer by this agent, not sent yet
  * @param cannedAnswers what can be inserted into an answer, the most specific first
  * @param acting what the agent can do
@@ -37,6 +40,7 @@ public record Dossier(
         List<SamePerson.Other> others,
         List<Reasons.Reason> reasons,
         Map<String, String> labels,
+        Map<UUID, Instant> replaced,
         List<StoredFile> added,
         AttachmentRules rules,
         List<CannedAnswer> cannedAnswers,

@@ -1,7 +1,9 @@
 package org.navette.requests;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.navette.forms.Block;
 import org.navette.forms.Option;
 
@@ -19,6 +21,11 @@ public interface DossierSource {
 
     /** What the files of a step are called, by the step; nothing for those that go without. */
     default Map<String, String> labels(Request request) {
+        return Map.of();
+    }
+
+    /** When a file was replaced by another, by the file's id; nothing for those that count still. */
+    default Map<UUID, Instant> replaced(Request request) {
         return Map.of();
     }
 

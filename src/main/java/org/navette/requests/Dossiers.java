@@ -104,6 +104,7 @@ public class Dossiers {
                     samePerson.as(request),
                     reasons.of(request.id()),
                     source.labels(request),
+                    source.replaced(request),
                     files.inBucket(taskId, source.answerOwner()),
                     files.rules(source.answerContext(), request.scope().organism()),
                     cannedAnswers.fitting(request, source),

@@ -148,6 +148,9 @@ public class History {
 
         /** Looks for everything. */
         public static final Filter NONE = new Filter(null, null, null, null, null, null);
+
+        /** What no request fits: no status has an empty code. */
+        public static final Filter NOTHING = new Filter("", null, null, null, null, null);
     }
 
     /** One request in the list. */

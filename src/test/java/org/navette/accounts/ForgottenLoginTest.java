@@ -75,7 +75,7 @@ class ForgottenLoginTest {
     @DisplayName("FUND-04 what is no address is said beside its field and kept")
     void wrong() {
         Browser.Page answer = ask("FRN 12");
-        assertThat(answer.body()).contains("Saisissez une adresse électronique").contains("value=\"FRN 12\"");
+        assertThat(answer.body()).contains("Saisissez une adresse e-mail").contains("value=\"FRN 12\"");
     }
 
     @Test

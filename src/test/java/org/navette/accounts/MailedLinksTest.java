@@ -59,7 +59,7 @@ class MailedLinksTest {
     void activation() {
         create();
         var letter = letters.lastTo(email);
-        assertThat(letter.subject()).isEqualTo("Activez votre compte Navette");
+        assertThat(letter.subject()).isEqualTo("Activez votre compte « Espace Partenaires »");
         var page = browser.get(letter.link());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Activer mon compte");
@@ -160,7 +160,7 @@ class MailedLinksTest {
         String first = letters.lastTo(email).link();
         forget(email);
         var second = letters.lastTo(email);
-        assertThat(second.subject()).isEqualTo("Activez votre compte Navette");
+        assertThat(second.subject()).isEqualTo("Activez votre compte « Espace Partenaires »");
         assertThat(second.link()).isNotEqualTo(first);
         assertDead(browser.get(first));
         assertThat(browser.get(second.link()).status()).isEqualTo(200);

@@ -218,7 +218,7 @@ class RegistrationsTest extends RegistrationHelp {
         var partners = new Browser(port).get("/partenaires/connexion");
         assertThat(partners.body())
                 .doesNotContain("Créer un compte")
-                .contains(">Identifiant (adresse électronique)</label>")
+                .contains(">Identifiant (adresse e-mail)</label>")
                 .containsPattern("id=\"login\"[^>]*type=\"text\"");
     }
 }

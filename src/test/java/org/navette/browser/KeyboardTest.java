@@ -21,7 +21,7 @@ class KeyboardTest {
         var keys = new Keyboard(visitor);
         Desk desk = world.desk("331");
         visitor.open("/partenaires/connexion");
-        keys.to(visitor.field("Identifiant (adresse électronique)"));
+        keys.to(visitor.field("Identifiant (adresse e-mail)"));
         keys.type(world.login(desk));
         keys.to(visitor.field("Mot de passe"));
         keys.type(PartnerWorld.PASSWORD);

@@ -135,7 +135,10 @@ class ProcedureMemberPagesTest {
         responsible.field("Prénom").fill("Ada");
         responsible.field("Adresse e-mail").fill(email);
         responsible.button("Envoyer l'invitation").click();
-        responsible.reads("L'invitation de Ada Petit").reads("Invité").looks("readers-invited");
+        responsible
+                .reads("Une invitation est envoyée à Ada Petit")
+                .reads("Invité")
+                .looks("readers-invited");
         responsible.button("Inviter de nouveau Ada Petit").click();
         responsible.reads("Un nouveau lien d'activation");
 

@@ -64,6 +64,9 @@ class ProcedurePagesTest {
 
         service.ask(number, List.of("head-office"), List.of("kbis"));
         visitor.open("/demarches").sees("Vos demandes").reads("Action attendue");
+        world.draft(office, "staff-change");
+        visitor.page.reload();
+        visitor.looks("procedures-home-awaited");
         visitor.link("Consulter la demande " + number).click();
         visitor.button("Corriger la demande").click();
         visitor.reads("Ce qui vous est demandé").looks("procedures-correction");
@@ -72,7 +75,9 @@ class ProcedurePagesTest {
         visitor.link("Suivant").click();
         ready(visitor).field("Numéro et voie").fill("14 bis rue des Lilas");
         visitor.button("Suivant").click();
-        visitor.reads("Cette étape ne peut pas être modifiée.");
+        visitor.reads("Cette étape ne peut pas être modifiée.")
+                .reads("Le Canal")
+                .looks("procedures-locked");
         assertThat(visitor.page.locator("form[data-navette-form]")).hasCount(0);
         resend(visitor);
         visitor.reads("14 bis rue des Lilas").reads("kbis recent.pdf").reads("Corrections reçues");

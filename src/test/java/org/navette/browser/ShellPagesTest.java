@@ -131,7 +131,7 @@ class ShellPagesTest {
         Desk desk = world.desk("331");
         String number = world.deposit(desk, "partners.contact");
         visitor.open("/partenaires/demandes/" + number).sees("Connexion");
-        visitor.field("Identifiant (adresse électronique)").fill(world.login(desk));
+        visitor.field("Identifiant (adresse e-mail)").fill(world.login(desk));
         visitor.field("Mot de passe").fill(PartnerWorld.PASSWORD);
         visitor.button("Se connecter").click();
         visitor.sees("Choix de l'organisme");

@@ -74,7 +74,7 @@ class SignInPagesTest {
         visitor.reads("Identifiant ou mot de passe incorrect.").looks("login-refused");
         visitor.link("Mot de passe oublié ?").click();
         visitor.sees("Mot de passe oublié").looks("forgotten");
-        visitor.field("Identifiant (adresse électronique)").fill(account.login());
+        visitor.field("Identifiant (adresse e-mail)").fill(account.login());
         visitor.button("Recevoir un lien").click();
         visitor.reads("Si un compte actif correspond à cet identifiant").looks("forgotten-sent");
         visitor.open(letters.lastTo(account.login()).link()).sees("Choisir un nouveau mot de passe");
@@ -179,7 +179,7 @@ class SignInPagesTest {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(email))
                 .locator("a")
                 .click();
-        visitor.sees("Activez votre compte Navette").looks("mailbox-mail");
+        visitor.sees("Activez votre compte « Espace Partenaires »").looks("mailbox-mail");
         visitor.open("/local/comptes").sees("Comptes de démonstration").looks("demo-logins");
     }
 }

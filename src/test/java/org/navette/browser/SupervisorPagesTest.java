@@ -117,7 +117,7 @@ class SupervisorPagesTest {
         supervisor.sees("Créer le compte du gestionnaire").looks("manager-new");
         supervisor.field("Nom").fill("Vidal");
         supervisor.field("Prénom").fill("Zoé");
-        supervisor.field("Adresse électronique").fill(email);
+        supervisor.field("Adresse e-mail").fill(email);
         supervisor.button("Créer le compte").click();
         supervisor.sees(name).reads("En attente d’activation");
 

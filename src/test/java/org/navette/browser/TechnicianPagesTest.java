@@ -43,10 +43,10 @@ class TechnicianPagesTest {
         manager.field("Prénom").fill("Inès");
         manager.expecting(422).button("Créer le compte").click();
         assertThat(manager.page.locator("[data-error-summary]")).isFocused();
-        manager.reads("Saisissez l'adresse électronique.").looks("technician-new-refused");
+        manager.reads("Saisissez l'adresse e-mail.").looks("technician-new-refused");
         assertThat(manager.field("Prénom")).hasValue("Inès");
         manager.field("Nom").fill("Étcheverry");
-        manager.field("Adresse électronique").fill(email);
+        manager.field("Adresse e-mail").fill(email);
         manager.button("Créer le compte").click();
         manager.sees("Gestion des comptes")
                 .reads("Organismes rattachés : CPAM GIRONDE.")

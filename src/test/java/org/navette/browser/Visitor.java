@@ -103,7 +103,7 @@ final class Visitor {
     /** Signs in on the login page. */
     Visitor signIn(String login, String password) {
         open("/partenaires/connexion");
-        field("Identifiant (adresse électronique)").fill(login);
+        field("Identifiant (adresse e-mail)").fill(login);
         field("Mot de passe").fill(password);
         button("Se connecter").click();
         return this;

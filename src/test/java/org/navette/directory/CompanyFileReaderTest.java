@@ -88,7 +88,7 @@ class CompanyFileReaderTest {
                 "establishments | 759900002 | 75990000 | establishments.csv, ligne 4 : la colonne « billing_number » n’a pas 9 chiffres",
                 "establishments | 94240 | 99240 | establishments.csv, ligne 2 : la colonne « postcode » n’est pas un code postal",
                 "establishments | +33 1 99 | +32 1 99 | establishments.csv, ligne 2 : la colonne « phone » n’est pas un numéro de téléphone français",
-                "establishments | a@b.example | a.example | establishments.csv, ligne 2 : la colonne « email » n’est pas une adresse électronique",
+                "establishments | a@b.example | a.example | establishments.csv, ligne 2 : la colonne « email » n’est pas une adresse e-mail",
                 "establishments | 01/02/2004 | 31/02/2004 | establishments.csv, ligne 4 : la colonne « opened_on » n’est pas une date (jj/mm/aaaa, à partir de 1900)",
                 "legal-representatives | 999800014 | 999700008 | legal-representatives.csv, ligne 2 : la colonne « siren » n’est pas dans companies.csv",
                 "legal-representatives | 29/02/1980 | 29/02/1981 | legal-representatives.csv, ligne 2 : la colonne « birth_date » n’est pas une date (jj/mm/aaaa, à partir de 1900)",

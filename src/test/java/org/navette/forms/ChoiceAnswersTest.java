@@ -108,7 +108,7 @@ class ChoiceAnswersTest {
 
         assertThat(check(free, Map.of())).containsEntry("x", false);
         assertThat(check(required, Map.of("x", true))).containsEntry("x", true);
-        assertThat(problem(required, false)).isEqualTo("Ce champ est obligatoire.");
+        assertThat(problem(required, false)).isEqualTo("Cochez cette case pour continuer.");
         assertThat(problems(required, Map.of(), Map.of())).containsOnlyKeys("x");
         for (Object wrong : List.of("true", 1, List.of(true))) {
             assertThat(problem(free, wrong)).isEqualTo("Cochez ou décochez cette case.");

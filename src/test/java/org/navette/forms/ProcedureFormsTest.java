@@ -42,7 +42,10 @@ class ProcedureFormsTest {
         Form form = shipped(id);
         Map<String, Object> answers = answers(id);
         answers.remove(key);
-        assertThat(problems(form, answers, Map.of())).isEqualTo(Map.of(key, List.of("Ce champ est obligatoire.")));
+        boolean isBox = answers(id).get(key) instanceof Boolean;
+        assertThat(problems(form, answers, Map.of()))
+                .isEqualTo(Map.of(
+                        key, List.of(isBox ? "Cochez cette case pour continuer." : "Ce champ est obligatoire.")));
         answers.put(key, answers(id).get(key) instanceof Boolean ? false : " \u00a0 ");
         assertThat(problems(form, answers, Map.of())).containsOnlyKeys(key);
     }

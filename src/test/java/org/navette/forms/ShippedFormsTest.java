@@ -88,7 +88,10 @@ class ShippedFormsTest {
                     case CHOICES -> List.of();
                     default -> "  ".strip();
                 };
-        List<String> message = List.of("Ce champ est obligatoire.");
+        List<String> message = List.of(
+                asked.field().kind() == Kind.CHECKBOX
+                        ? "Cochez cette case pour continuer."
+                        : "Ce champ est obligatoire.");
 
         assertThat(asked.problemsWith(null)).containsEntry(asked.field().key(), message);
         assertThat(asked.problemsWith(empty)).containsEntry(asked.field().key(), message);

@@ -163,7 +163,7 @@ class TextAnswersTest {
         Form phone = form("{'type':'textfield','key':'x','validate':{'validationType':'phone'}}");
 
         assertThat(problem(email, "nom@exemple.fr")).isEmpty();
-        assertThat(problem(email, "nom@")).startsWith("Saisissez une adresse électronique valide");
+        assertThat(problem(email, "nom@")).startsWith("Saisissez une adresse e-mail valide");
         assertThat(problem(email, "a@" + "b.".repeat(9_000) + "fr")).isNotEmpty();
         assertThat(problem(phone, "+33512345678")).isEmpty();
         assertThat(problem(phone, "0512345678")).startsWith("Saisissez un numéro au format international");

@@ -109,7 +109,7 @@ class TechniciansTest {
         Account account = technicians.create(manager, identity).account();
         assertThat(technicians.team(manager).technician(account.id()).state()).isEqualTo(Technician.State.WAITING);
         var letter = letters.lastTo(identity.email());
-        assertThat(letter.subject()).isEqualTo("Activez votre compte Navette");
+        assertThat(letter.subject()).isEqualTo("Activez votre compte « Espace Partenaires »");
         String token = letter.link().replaceFirst(".*/", "");
         accounts.choosePassword("partners", token, PartnerWorld.PASSWORD);
         assertThat(technicians.team(manager).technician(account.id()).state()).isEqualTo(Technician.State.ACTIVE);

@@ -168,11 +168,13 @@ class CorrectionsTest {
         assertThat(changes(agent))
                 .contains(
                         "Siège : Commune: Avant : PARIS, Après : PANTIN",
-                        "Siège – GARNIER-NOËL Élise : Qualité: Avant : Gérante, Après : Présidente",
-                        "Siège – GARNIER-NOËL Élise : Nom: Avant : (rien), Après : GARNIER-NOËL",
-                        "Responsables : PEÑA Zoé: Avant : figurait dans la liste, Après : (rien)",
-                        "Responsables : Commentaire: Avant : (rien), Après : Départ",
-                        "Document : Liste des produits et prestations ajoutés: Avant : products.pdf, Après : produits v2.pdf")
+                        "Représentant légal : GARNIER-NOËL Élise – Qualité: Avant : Gérante, Après : Présidente",
+                        "Représentant légal : GARNIER-NOËL Élise – Nom: Avant : (rien), Après : GARNIER-NOËL",
+                        "Responsable technique : PEÑA Zoé: Avant : figurait dans la liste, Après : (rien)",
+                        "Responsables : Commentaire: Avant : (rien), Après : Départ")
+                .anyMatch(line -> line.matches("Document : Liste des produits et prestations ajoutés:"
+                        + " Avant : products.pdf \\(envoyé le \\d\\d/\\d\\d/\\d{4} \\d\\dh\\d\\d\\),"
+                        + " Après : produits v2.pdf \\(envoyé le \\d\\d/\\d\\d/\\d{4} \\d\\dh\\d\\d\\)"))
                 .noneMatch(line -> line.contains("Raison sociale") || line.contains("Diplômes des responsables"));
 
         service.ask(number, List.of("establishment"), List.of());

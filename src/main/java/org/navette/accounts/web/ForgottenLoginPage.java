@@ -37,7 +37,7 @@ class ForgottenLoginPage {
     String mail(@RequestParam(defaultValue = "") String email, HttpServletRequest request, Model model) {
         if (!Persons.isEmail(email.strip())) {
             model.addAttribute("typed", email);
-            model.addAttribute("error", "Saisissez une adresse électronique, comme nom@exemple.fr.");
+            model.addAttribute("error", "Saisissez une adresse e-mail, comme nom@exemple.fr.");
             return page(model);
         }
         try {

@@ -63,11 +63,12 @@ class DocumentController {
     /**
      * A document on the page.
      *
+     * @param sent what came with the request that is corrected; nothing where files may be added
      * @param url where its files go; empty when none may be added
      * @param rules for the upload area, JSON
      * @param present files that are there, JSON
      */
-    record Line(ExpectedDocument document, List<StoredFile> files, String url, String rules, String present) {}
+    record Line(ExpectedDocument document, List<StoredFile> sent, String url, String rules, String present) {}
 
     @GetMapping
     String page(Office office, @PathVariable UUID draft, Model model) {
@@ -75,9 +76,13 @@ class DocumentController {
         Preparation preparation = wizard.of(office, draft).orElseThrow();
         drafts.visit(office, draft, Draft.DOCUMENTS);
         AttachmentRules rules = documents.rules(office);
+        Map<String, List<StoredFile>> sent = documents.sent(preparation);
         List<Line> lines = new ArrayList<>();
         for (ExpectedDocument document : preparation.kind().documents()) {
-            lines.add(line(office, preparation, document, rules));
+            lines.add(
+                    preparation.opensDocument(document.id())
+                            ? line(office, preparation, document, rules)
+                            : new Line(document, sent.getOrDefault(document.id(), List.of()), "", "", ""));
         }
         model.addAttribute("preparation", preparation);
         model.addAttribute("places", WizardPages.places(preparation, Draft.DOCUMENTS));
@@ -89,14 +94,11 @@ class DocumentController {
 
     private Line line(Office office, Preparation preparation, ExpectedDocument document, AttachmentRules rules) {
         List<StoredFile> files = preparation.files(document.id());
-        if (!preparation.opensDocument(document.id())) {
-            return new Line(document, files, "", "", "");
-        }
         UUID draft = preparation.draft().id();
         String url = path(draft, document.id()) + "/" + documents.bucket(office, draft, document.id());
         return new Line(
                 document,
-                files,
+                List.of(),
                 url,
                 write(new FormPage.Rules(rules.maxCount(), rules.maxBytes(), rules.extensions())),
                 write(files.stream().map(file -> FormPages.upload(url, file)).toList()));

@@ -82,8 +82,11 @@ class DraftController {
     @PostMapping(Paths.DRAFT + "/suppression")
     String delete(Office office, @PathVariable UUID draft, RedirectAttributes flash) {
         office.mustAct();
-        drafts.delete(office, draft);
-        flash.addFlashAttribute("success", "Le brouillon est supprimé.");
+        if (drafts.delete(office, draft)) {
+            flash.addFlashAttribute("success", "Le brouillon est supprimé.");
+        } else {
+            flash.addFlashAttribute("refusal", "Ce brouillon n'existe plus.");
+        }
         return "redirect:" + Paths.HOME;
     }
 }

@@ -13,9 +13,11 @@ import org.navette.procedures.Kinds;
 import org.navette.procedures.Office;
 import org.navette.procedures.Sending;
 import org.navette.requests.History;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 
 /** All requests of the company, searched and sorted (PROC-16). */
 @Controller("procedureHistory")
@@ -36,9 +38,12 @@ class HistoryController {
         this.formats = formats;
     }
 
-    /** What the filters show, as a file. */
+    /** What the filters show, as a file; none when a day is wrong. */
     @GetMapping(Paths.REQUESTS + "/export.csv")
     void export(Office office, HistoryQuery query, HttpServletResponse response) {
+        if (query.isWrong()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         List<String> columns = List.of("Numéro", "Nature", "Entreprise", "Demandeur", "Statut", "Envoyée le");
         try (CsvFile file = CsvFile.to(response, "demandes.csv", columns)) {
             history.each(

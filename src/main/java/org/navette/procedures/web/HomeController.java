@@ -1,9 +1,9 @@
 package org.navette.procedures.web;
 
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.navette.procedures.Draft;
 import org.navette.procedures.Drafts;
-import org.navette.procedures.Kind;
 import org.navette.procedures.Kinds;
 import org.navette.procedures.Office;
 import org.navette.procedures.Overview;
@@ -33,11 +33,12 @@ class HomeController {
     @GetMapping(Paths.HOME)
     String home(Office office, Model model) {
         model.addAttribute("office", office);
-        model.addAttribute("drafts", drafts.of(office));
+        List<Draft> begun = drafts.of(office);
+        model.addAttribute("drafts", begun);
         model.addAttribute("lists", overview.of(office));
-        Map<String, String> titles =
-                kinds.of(office).stream().collect(Collectors.toMap(Kind::id, Kind::title, (one, two) -> one));
-        model.addAttribute("titles", titles);
+        model.addAttribute(
+                "titles",
+                begun.stream().map(Draft::kind).distinct().collect(Collectors.toMap(kind -> kind, kinds::title)));
         return "procedures/home";
     }
 

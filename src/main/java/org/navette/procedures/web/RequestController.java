@@ -44,7 +44,7 @@ class RequestController {
 
     @GetMapping("/fichiers/{file}")
     ResponseEntity<Resource> download(Office office, @PathVariable String number, @PathVariable UUID file) {
-        return responses.download(details.received(office, number, file).orElseThrow());
+        return responses.download(details.file(office, number, file).orElseThrow());
     }
 
     @PostMapping("/corrections")

@@ -1,5 +1,6 @@
 package org.navette.procedures.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,6 +18,7 @@ import org.navette.procedures.Content.Person;
 import org.navette.procedures.Drafts;
 import org.navette.procedures.Kind.Step;
 import org.navette.procedures.Office;
+import org.navette.procedures.Reading;
 import org.navette.procedures.Refused;
 import org.navette.procedures.Wizard;
 import org.navette.procedures.Wizard.Preparation;
@@ -49,14 +51,23 @@ class StepController {
     private final Completeness completeness;
     private final Forms forms;
     private final FormPages pages;
+    private final Reading reading;
     private final Words words;
 
-    StepController(Wizard wizard, Drafts drafts, Completeness completeness, Forms forms, FormPages pages, Words words) {
+    StepController(
+            Wizard wizard,
+            Drafts drafts,
+            Completeness completeness,
+            Forms forms,
+            FormPages pages,
+            Reading reading,
+            Words words) {
         this.wizard = wizard;
         this.drafts = drafts;
         this.completeness = completeness;
         this.forms = forms;
         this.pages = pages;
+        this.reading = reading;
         this.words = words;
     }
 
@@ -116,12 +127,17 @@ class StepController {
         return Errors.of(words.of(refusal));
     }
 
-    /** What is wrong beside its field; what no field shows, above. */
+    /** What is wrong beside its field; what no field shows, above: all at once. */
     private Errors errors(Preparation preparation, Step step, Map<String, Object> typed) {
         try {
             completeness.check(step.form(), typed);
         } catch (InvalidAnswers e) {
-            return new Errors(e.messages());
+            Map<String, List<String>> messages = new LinkedHashMap<>(e.messages());
+            List<String> people = completeness.people(step, preparation.content());
+            if (!people.isEmpty()) {
+                messages.put("", people);
+            }
+            return new Errors(messages);
         }
         return new Errors(Map.of("", preparation.checked().problems().getOrDefault(step.id(), List.of())));
     }
@@ -228,10 +244,14 @@ class StepController {
         ModelAndView view = new ModelAndView("procedures/step", Map.of("page", page, "preparation", preparation));
         view.addObject("step", step);
         view.addObject("open", preparation.opens(step.id()));
+        view.addObject("blocks", reading.blocks(step, preparation.content()));
         view.addObject("version", preparation.draft().version());
         view.addObject("backLabel", "Précédent");
         view.addObject("autosave", path + "/saisie");
         view.addObject("suggest", Paths.PREFIX + "/annuaire");
+        // the browser stops at wrong fields: it tells at once what else the server would refuse
+        view.addObject("also", String.join("\n", completeness.people(step, preparation.content())));
+        view.addObject("alsoAt", "personnes");
         view.addObject("places", WizardPages.places(preparation, step.id()));
         view.addObject("next", WizardPages.next(preparation, step.id()));
         return view;

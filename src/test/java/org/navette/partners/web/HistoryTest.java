@@ -2,6 +2,7 @@ package org.navette.partners.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -220,12 +221,6 @@ class HistoryTest extends OverHttp {
                 "taille=-10",
                 "taille=1000000",
                 "taille=x",
-                "du=31/02/2025",
-                "du=2025-02-31",
-                "du=%2B999999-01-01",
-                "au=0000-00-00",
-                "au=9999-12-31",
-                "du=-0001-01-01",
                 "demandeur=garbage",
                 "demandeur=1-2",
                 "tri=subject%3Bdrop+table+request",
@@ -238,6 +233,40 @@ class HistoryTest extends OverHttp {
         Browser.Page page = browser.get(Paths.REQUESTS + "?" + query);
         assertThat(page.status()).isEqualTo(200);
         assertThat(numbers(page)).containsExactlyInAnyOrder(ecar, ecart, eden, fabre, literal, nobody);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "du=31/02/2025",
+                "du=2026-13-45",
+                "du=2025-02-31",
+                "du=%2B999999-01-01",
+                "au=0000-00-00",
+                "au=31/02/1990",
+                "au=9999-12-31",
+                "du=-0001-01-01",
+                "du=hier"
+            })
+    @DisplayName("PART-19 a day that does not exist is told beside its field, keeps what was typed and lists nothing")
+    void wrongDays(String query) {
+        Browser.Page page = browser.get(Paths.REQUESTS + "?" + query);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(numbers(page)).isEmpty();
+        assertThat(page.text())
+                .contains("Cette date n'est pas valable", "corrigez d'abord la date")
+                .doesNotContain("ne correspond à ces filtres");
+        String typed = URLDecoder.decode(query.substring(3), StandardCharsets.UTF_8);
+        assertThat(page.body())
+                .containsPattern("type=\"text\"[^>]*value=\"" + Pattern.quote(typed) + "\"[^>]*aria-invalid");
+    }
+
+    @Test
+    @DisplayName("PART-19 a day is understood as people type it too")
+    void typedDay() {
+        assertThat(numbers(browser.get(Paths.REQUESTS + "?du=10/03/2025&au=10/3/2025")))
+                .containsExactly(ecar);
+        assertThat(browser.get(Paths.REQUESTS + "?du=10/03/2025").body()).contains("value=\"2025-03-10\"");
     }
 
     @Test

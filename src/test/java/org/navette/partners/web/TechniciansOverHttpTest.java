@@ -117,8 +117,8 @@ class TechniciansOverHttpTest extends OverHttp {
         "lastName, R2D2, Le nom ne contient que des lettres",
         "firstName, ' ', Saisissez le prénom.",
         "firstName, <script>, Le prénom ne contient que des lettres",
-        "email, '', Saisissez l'adresse électronique.",
-        "email, sans-arobase, Saisissez une adresse électronique de la forme",
+        "email, '', Saisissez l'adresse e-mail.",
+        "email, sans-arobase, Saisissez une adresse e-mail de la forme",
     })
     @DisplayName("PART-21 a wrong value is told beside its field, and what was typed is kept")
     void wrongValue(String field, String value, String message) {
@@ -147,7 +147,7 @@ class TechniciansOverHttpTest extends OverHttp {
         assertThat(large.status()).isEqualTo(422);
         assertThat(besideField(large, "lastName")).isEqualTo("Le nom a 50 caractères au plus.");
         assertThat(besideField(large, "firstName")).isEqualTo("Le prénom a 50 caractères au plus.");
-        assertThat(besideField(large, "email")).isEqualTo("L'adresse électronique a 254 caractères au plus.");
+        assertThat(besideField(large, "email")).isEqualTo("L'adresse e-mail a 254 caractères au plus.");
         assertThat(manager.get(Paths.TECHNICIANS + "/nulle-part").status()).isEqualTo(400);
         assertThat(post(path(technician()) + "/organismes", Map.of()).status()).isEqualTo(404);
     }

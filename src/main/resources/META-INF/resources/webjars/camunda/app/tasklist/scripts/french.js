@@ -16,7 +16,7 @@ const TEXTS = [
   [/^Field must have maximum length of (.*)\.$/, 'Ne dépassez pas $1 caractères.'],
   [/^Field must be a valid {1,2}international phone number\..*$/,
     'Saisissez un numéro au format international, par exemple +33512345678.'],
-  ['Field must be a valid email.', 'Saisissez une adresse électronique valide, par exemple nom@exemple.fr.'],
+  ['Field must be a valid email.', 'Saisissez une adresse e-mail valide, par exemple nom@exemple.fr.'],
   ['Value is not a number.', 'Saisissez un nombre.'],
   ['Value is expected to be an integer.', 'Saisissez un nombre entier.'],
   [/^Value is expected to have at most (\d+) decimal digits?\.$/, 'Chiffres après la virgule : $1 au plus.'],
