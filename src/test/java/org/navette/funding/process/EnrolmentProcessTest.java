@@ -91,7 +91,7 @@ class EnrolmentProcessTest {
         letters.send(email);
         assertThat(letters.to(email))
                 .extracting(SentLetters.Letter::subject)
-                .contains("Enrôlement " + number + " : demande validée", "Activez votre compte Navette");
+                .contains("Enrôlement " + number + " : demande validée", "Activez votre compte « Ségur numérique »");
         assertThat(letters.to(email))
                 .filteredOn(letter -> letter.subject().endsWith("demande validée"))
                 .singleElement()

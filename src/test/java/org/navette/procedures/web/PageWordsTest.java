@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.Browser;
+import org.navette.FormOverHttp;
 import org.navette.NavetteTest;
 import org.navette.procedures.Drafts;
 import org.navette.procedures.Office;
@@ -75,9 +76,9 @@ class PageWordsTest {
         Browser their = world.browser(newcomer, port);
         String seat = Paths.draft(draft) + "/etapes/head-office";
         assertThat(their.get(seat).body()).contains("data-also=\"Ajoutez au moins un représentant légal.\"");
-        Browser.Page refused = WizardForm.open(their, seat).send(Map.of("siret", "123"));
+        Browser.Page refused = FormOverHttp.open(their, seat).send(Map.of("siret", "123"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(new WizardForm(their, refused).errors())
+        assertThat(new FormOverHttp(their, refused).errors())
                 .containsEntry("", List.of("Ajoutez au moins un représentant légal."))
                 .containsKeys("siret", "city");
     }
