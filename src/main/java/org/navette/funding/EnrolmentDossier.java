@@ -134,14 +134,14 @@ public class EnrolmentDossier implements DossierSource, LetterFacts {
         return organism.equals(suppliers.organism()) ? List.of(new Topic(TOPIC, "Enrôlement", List.of())) : List.of();
     }
 
-    /** Whoever asks may have no account. */
+    /** Who asks for a first enrolment has no account; the others are written to where their account is now. */
     @Override
     public Optional<Addressee> addressee(Request request) {
         Enrolment own = rows.get(request.id());
-        Contact person = suppliers
-                .find(request.scope().structure())
-                .map(Supplier::correspondent)
-                .orElseGet(() -> own.applicant() == null ? own.representative() : own.applicant());
+        if (own.kind() == Enrolment.Kind.COMPLEMENTARY) {
+            return Optional.empty();
+        }
+        Contact person = own.applicant() == null ? own.representative() : own.applicant();
         return Optional.of(new Addressee(own.email(), person.firstName(), person.lastName()));
     }
 

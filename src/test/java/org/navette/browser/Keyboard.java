@@ -41,6 +41,8 @@ record Keyboard(Visitor visitor) {
 
     /** Opens the dialog of a file field with the space bar and chooses a file in it. */
     Keyboard choose(Locator place, String name) {
+        // keeps dialogs intercepted between two of them: a native one that slips through would block the next
+        visitor.page.onFileChooser(ignored -> {});
         to(place);
         var chooser = visitor.page.waitForFileChooser(() -> press("Space"));
         chooser.setFiles(Samples.pdf(name));
