@@ -142,7 +142,7 @@ class RequestOverHttpTest extends DeskOverHttp {
     void cancel() {
         String number = world.deposit(desk, REVIEW);
         WebForm form = WebForm.open(colleague, Paths.request(number) + "/annuler");
-        form.refused(form.send(Map.of("cancellationReason", "duplicate")), "confirmed", "obligatoire");
+        form.refused(form.send(Map.of("cancellationReason", "duplicate")), "confirmed", "Cochez cette case");
         form.refused(form.send(Map.of("confirmed", true)), "cancellationReason", "obligatoire");
         form.refused(
                 form.send(Map.of("cancellationReason", "no such reason", "confirmed", true)),
