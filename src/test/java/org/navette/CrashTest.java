@@ -123,7 +123,8 @@ class CrashTest {
         assertThat(count(
                         jdbc,
                         "request where id not in (select id from partner_request)"
-                                + " and id not in (select id from procedure_request)"))
+                                + " and id not in (select id from procedure_request)"
+                                + " and id not in (select id from funding_enrolment)"))
                 .isZero();
         assertThat(count(jdbc, "request where id not in (select request_id from request_timeline)"))
                 .isZero();

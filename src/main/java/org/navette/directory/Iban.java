@@ -18,9 +18,9 @@ public final class Iban {
 
     private Iban() {}
 
-    /** What was typed without spaces, in capitals. */
+    /** What was typed without spaces, dots and hyphens, in capitals. */
     public static String plain(String typed) {
-        return typed.replaceAll("[\\s\u00a0\u202f]", "").toUpperCase(Locale.ROOT);
+        return typed.replaceAll("[\\s\u00a0\u202f.-]", "").toUpperCase(Locale.ROOT);
     }
 
     /** True for a plain number whose country, length, structure and check digits are right. */

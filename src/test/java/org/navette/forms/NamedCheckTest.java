@@ -80,14 +80,21 @@ class NamedCheckTest {
                 "phone | 0099001002 | Saisissez un numéro français",
                 "phone | +32 2 123 45 67 | Saisissez un numéro français",
                 "phone | zéro un | Saisissez un numéro français",
-                "postcode | 7501 | Ce code postal n'existe pas",
-                "postcode | 750100 | Ce code postal n'existe pas",
-                "postcode | 00100 | Ce code postal n'existe pas",
-                "postcode | 99100 | Ce code postal n'existe pas",
-                "postcode | 2A000 | Ce code postal n'existe pas",
+                "postcode | 7501 | Ce code postal n'est pas valable",
+                "postcode | 750100 | Ce code postal n'est pas valable",
+                "postcode | 00100 | Ce code postal n'est pas valable",
+                "postcode | 99100 | Ce code postal n'est pas valable",
+                "postcode | 2A000 | Ce code postal n'est pas valable",
                 "billing-number | 12345678 | Le numéro de facturation compte neuf chiffres",
                 "billing-number | 1234567890 | Le numéro de facturation compte neuf chiffres",
                 "billing-number | 12345678A | Le numéro de facturation compte neuf chiffres",
+                "iban | FR76 3000 6000 0112 3456 7890 188 | Cet IBAN n'est pas valide",
+                "iban | FR76 3000 6000 0112 3456 7890 18 | Cet IBAN n'est pas valide",
+                "iban | US64SVBKUS6S3300958879 | Cet IBAN n'est pas valide",
+                "iban | ９９ | Cet IBAN n'est pas valide",
+                "bic | AGRI | Ce BIC n'est pas valide",
+                "bic | AGRIZZPP | Ce BIC n'est pas valide",
+                "bic | AGRIFRPPXX | Ce BIC n'est pas valide",
             })
     void refused(String check, String typed, String told) {
         assertThat(problem(field(check), typed)).startsWith(told);
@@ -117,7 +124,7 @@ class NamedCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"siren", "SIRET", "billing number", "billing_number", "iban"})
+    @ValueSource(strings = {"siren", "SIRET", "billing number", "billing_number", "IBAN"})
     @DisplayName("COMM-13 by a check that does not exist makes the form invalid")
     void unknown(String check) {
         assertThatExceptionOfType(InvalidForm.class)

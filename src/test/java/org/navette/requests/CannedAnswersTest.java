@@ -83,7 +83,12 @@ class CannedAnswersTest {
         add(stranger, "", "Voisine");
         Request request = requests.find(world.deposit(world.desk("331"), OFFER, java.util.Map.of("reason", "ame")))
                 .orElseThrow();
-        assertThat(titles(answers.fitting(request, espaces.get(0))))
+        assertThat(titles(answers.fitting(
+                        request,
+                        espaces.stream()
+                                .filter(espace -> espace.espace().equals("partners"))
+                                .findFirst()
+                                .orElseThrow())))
                 .containsExactly("Motif A", "Motif B", "Offre", "Tout");
     }
 

@@ -29,6 +29,7 @@ import org.navette.NavetteTest;
 class DepositChecksTest extends OverHttp {
 
     private static final String REQUIRED = "Ce champ est obligatoire.";
+    private static final String TICK = "Cochez cette case pour continuer.";
     private static final List<String> OFFERS =
             List.of("contact", "difficulty", "appointment", "case-review", "document");
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist");
@@ -111,13 +112,14 @@ class DepositChecksTest extends OverHttp {
         String type = field.path("type").asText();
         JsonNode rules = field.path("validate");
         if (rules.path("required").asBoolean()) {
-            cases.add(Arguments.of(offer, key, "missing", null, REQUIRED));
-            cases.add(Arguments.of(offer, key, "empty", empty(type), REQUIRED));
+            String required = type.equals("checkbox") ? TICK : REQUIRED;
+            cases.add(Arguments.of(offer, key, "missing", null, required));
+            cases.add(Arguments.of(offer, key, "empty", empty(type), required));
         }
         if (CHOICES.contains(type)) {
             choices(offer, key, type.equals("checklist"), cases);
         } else if (type.equals("checkbox")) {
-            cases.add(Arguments.of(offer, key, "not ticked", false, REQUIRED));
+            cases.add(Arguments.of(offer, key, "not ticked", false, TICK));
             cases.add(Arguments.of(offer, key, "a text", "true", "Cochez ou décochez cette case."));
         } else if (type.equals("datetime")) {
             dates(offer, key, cases);
