@@ -46,7 +46,7 @@ public class Reading {
 
     /** "Représentant légal : TRAORÉ Hélène". */
     private static String who(Step step, Person person) {
-        return StringUtils.capitalize(step.person()) + " : " + Completeness.name(person);
+        return StringUtils.capitalize(step.person()) + "\u00a0: " + Completeness.name(person);
     }
 
     /**

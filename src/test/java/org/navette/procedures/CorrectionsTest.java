@@ -168,9 +168,9 @@ class CorrectionsTest {
         assertThat(changes(agent))
                 .contains(
                         "Siège : Commune: Avant : PARIS, Après : PANTIN",
-                        "Représentant légal : GARNIER-NOËL Élise – Qualité: Avant : Gérante, Après : Présidente",
-                        "Représentant légal : GARNIER-NOËL Élise – Nom: Avant : (rien), Après : GARNIER-NOËL",
-                        "Responsable technique : PEÑA Zoé: Avant : figurait dans la liste, Après : (rien)",
+                        "Représentant légal\u00a0: GARNIER-NOËL Élise – Qualité: Avant : Gérante, Après : Présidente",
+                        "Représentant légal\u00a0: GARNIER-NOËL Élise – Nom: Avant : (rien), Après : GARNIER-NOËL",
+                        "Responsable technique\u00a0: PEÑA Zoé: Avant : figurait dans la liste, Après : (rien)",
                         "Responsables : Commentaire: Avant : (rien), Après : Départ")
                 .anyMatch(line -> line.matches("Document : Liste des produits et prestations ajoutés:"
                         + " Avant : products.pdf \\(envoyé le \\d\\d/\\d\\d/\\d{4} \\d\\dh\\d\\d\\),"

@@ -118,7 +118,7 @@ class CorrectionsOverHttpTest {
         assertThat(seat.text())
                 .contains("Cette étape ne peut pas être modifiée.")
                 .contains("Numéro et voie 3 quai de Valmy", "Commune PARIS")
-                .contains("Représentant légal : TRAORÉ Hélène", "Qualité Gérante", "Précédent");
+                .contains("Représentant légal\u00a0: TRAORÉ Hélène", "Qualité Gérante", "Précédent");
         assertThat(seat.body()).doesNotContain("data-navette-form", "personnes/nouvelle", "/retrait");
         Browser.Page documents = browser.get(Paths.draft(draft) + "/documents");
         assertThat(documents.text()).contains("diploma.pdf", "Ce document ne peut pas être modifié.", "Télécharger");
