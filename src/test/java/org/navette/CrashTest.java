@@ -2,14 +2,11 @@ package org.navette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +43,7 @@ class CrashTest {
     @Test
     @DisplayName("COMM-15 loses no confirmed deposit and doubles none, and the same command starts it again")
     void killed() throws Exception {
-        int port = freePort();
+        int port = JavaProcess.freePort();
         Files.deleteIfExists(LOG);
         Process application = start(port);
         try {
@@ -58,7 +54,7 @@ class CrashTest {
             depositors.forEach(Thread::start);
             assertThat(enough.await(120, TimeUnit.SECONDS)).isTrue();
             ProcessHandle database = database();
-            application.destroyForcibly().waitFor();
+            JavaProcess.kill(application);
             for (Depositor depositor : depositors) {
                 depositor.join();
             }
@@ -80,7 +76,7 @@ class CrashTest {
                     .as("a normal end ends the database server too")
                     .isFalse();
         } finally {
-            application.destroyForcibly().waitFor();
+            JavaProcess.kill(application);
             stopDatabase();
         }
     }
@@ -192,21 +188,8 @@ class CrashTest {
     }
 
     private Process start(int port) throws IOException, InterruptedException {
-        String classPath = Arrays.stream(
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                                .split(File.pathSeparator))
-                .filter(entry -> !entry.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-        Process application = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath,
-                        "org.navette.Navette",
-                        "--navette.local.data=" + data,
-                        "--server.port=" + port)
-                .redirectErrorStream(true)
+        Process application = JavaProcess.of(
+                        false, "org.navette.Navette", List.of("--navette.local.data=" + data, "--server.port=" + port))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();
         Browser browser = new Browser(port);
@@ -220,7 +203,7 @@ class CrashTest {
             }
             TimeUnit.MILLISECONDS.sleep(250);
         }
-        application.destroyForcibly().waitFor();
+        JavaProcess.kill(application);
         throw new AssertionError("the application did not start, see " + LOG.toAbsolutePath());
     }
 
@@ -247,11 +230,5 @@ class CrashTest {
 
     private static long count(JdbcClient jdbc, String rows) {
         return jdbc.sql("select count(*) from " + rows).query(Long.class).single();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
