@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.navette.accounts.QuickPasswords;
 import org.navette.funding.FundingWorld;
+import org.navette.funding.ImportWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.SupportWorld;
 import org.navette.partners.PartnerWorld;
@@ -31,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
     ServiceWorld.class,
     PayingAgency.class,
     FundingWorld.class,
+    ImportWorld.class,
     SupportWorld.class
 })
 public @interface NavetteTest {}

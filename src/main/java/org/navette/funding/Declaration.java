@@ -1,6 +1,5 @@
 package org.navette.funding;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param advance the number of the advance's dossier, without the mark M0; null for an advance
  * @param mandatary who ordered for all; null when the order is the one beneficiary's own
  * @param administrators empty in couloirs that have none
- * @param source the request as it was written
  */
 public record Declaration(
         int rank,
@@ -26,8 +24,7 @@ public record Declaration(
         List<Beneficiary> beneficiaries,
         @Nullable Mandatary mandatary,
         List<Administrator> administrators,
-        Scenario scenario,
-        JsonNode source) {
+        Scenario scenario) {
 
     public Declaration {
         beneficiaries = List.copyOf(beneficiaries);

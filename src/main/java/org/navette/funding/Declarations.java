@@ -32,8 +32,7 @@ final class Declarations {
                 request.beneficiaries().stream().map(Declarations::beneficiary).toList(),
                 mandatary.isMissingNode() ? null : mandatary(mandatary),
                 each(node.path("administrateursTechniques"), Declarations::administrator),
-                scenario(node.path("scenarioInstallation")),
-                node);
+                scenario(node.path("scenarioInstallation")));
     }
 
     private static Declaration.Beneficiary beneficiary(DeclaredBeneficiary beneficiary) {

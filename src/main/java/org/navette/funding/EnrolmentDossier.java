@@ -116,12 +116,12 @@ public class EnrolmentDossier implements DossierSource, LetterFacts {
 
     @Override
     public String answerContext() {
-        return EnrolmentInstructions.CONTEXT;
+        return AgentFiles.CONTEXT;
     }
 
     @Override
     public String answerOwner() {
-        return EnrolmentInstructions.OWNER;
+        return AgentFiles.OWNER;
     }
 
     @Override

@@ -1,13 +1,9 @@
 package org.navette.funding;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.navette.engine.TaskRefused;
-import org.navette.files.Direction;
-import org.navette.files.FileStore;
-import org.navette.files.StoredFile;
 import org.navette.requests.Actor;
 import org.navette.requests.Exchange;
 import org.navette.requests.Request;
@@ -21,20 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EnrolmentInstructions {
 
-    /** Whose uploads an agent's files are: the task's. */
-    static final String OWNER = "agents";
-
-    /** The context of an agent's files, for the rules. */
-    static final String CONTEXT = "funding.answer";
-
     private final Requests requests;
     private final EnrolmentRows rows;
     private final Exchange exchange;
-    private final FileStore files;
+    private final AgentFiles files;
     private final SupplierOpening opening;
 
     EnrolmentInstructions(
-            Requests requests, EnrolmentRows rows, Exchange exchange, FileStore files, SupplierOpening opening) {
+            Requests requests, EnrolmentRows rows, Exchange exchange, AgentFiles files, SupplierOpening opening) {
         this.requests = requests;
         this.rows = rows;
         this.exchange = exchange;
@@ -71,29 +61,12 @@ public class EnrolmentInstructions {
         if (!text.isEmpty()) {
             exchange.add(request, 0, Actor.agent(agent), text);
         }
-        attach(request, UUID.fromString(task));
+        files.attach(request, UUID.fromString(task));
     }
 
     /** Opens the supplier's account, or finds that it is open. */
     public void open(String number) {
         opening.open(requests.lock(number));
-    }
-
-    private void attach(Request request, UUID bucket) {
-        List<UUID> added =
-                files.inBucket(bucket, OWNER).stream().map(StoredFile::id).toList();
-        if (!added.isEmpty()) {
-            files.attach(
-                    bucket,
-                    OWNER,
-                    added,
-                    files.rules(CONTEXT, request.scope().organism()),
-                    0,
-                    request.id(),
-                    Direction.RECEIVED,
-                    "result",
-                    null);
-        }
     }
 
     private static String text(Map<String, Object> answers, String key) {

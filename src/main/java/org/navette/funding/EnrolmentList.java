@@ -57,4 +57,16 @@ public class EnrolmentList {
                         Enrolment.Kind.valueOf(row.getString("kind"))))
                 .list();
     }
+
+    /** The ANS numbers of the supplier's validated enrolments, in order: requests can be made for these alone. */
+    public List<String> validated(Supplier supplier) {
+        return jdbc.sql(
+                        """
+                        select e.ans_number from request r join funding_enrolment e on e.id = r.id
+                        where r.espace = ? and r.organism_code = ? and r.structure_id = ? and r.phase = 'RESOLVED'
+                        order by lower(e.ans_number) limit ?""")
+                .params(Enrolment.ESPACE, supplier.organism(), supplier.id(), MOST)
+                .query(String.class)
+                .list();
+    }
 }

@@ -1,5 +1,7 @@
 package org.navette.funding;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * Something about a file that its author has to know.
  *
@@ -36,6 +38,7 @@ public record Finding(Severity severity, int request, String pointer, int line, 
     }
 
     /** True when the request is rejected for it. */
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -24,8 +24,6 @@ class SupportDossier implements DossierSource, LetterFacts {
     /** An answer goes out as a mail alone: there is no page where a file of it could be fetched. */
     private static final String ANSWER_CONTEXT = "funding.support-answer";
 
-    private static final String ANSWER_OWNER = "agents";
-
     private final SupportRows rows;
     private final SupportRecap recap;
     private final Suppliers suppliers;
@@ -85,7 +83,7 @@ class SupportDossier implements DossierSource, LetterFacts {
 
     @Override
     public String answerOwner() {
-        return ANSWER_OWNER;
+        return AgentFiles.OWNER;
     }
 
     @Override

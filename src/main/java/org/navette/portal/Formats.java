@@ -1,5 +1,6 @@
 package org.navette.portal;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Dates and sizes as French pages write them; templates call it as {@code @formats} (COMM-18). */
@@ -52,6 +54,11 @@ public class Formats {
         return duration.toHours() > 0
                 ? "%d\u00a0h %02d\u00a0min".formatted(duration.toHours(), duration.toMinutesPart())
                 : "%d\u00a0min".formatted(duration.toMinutes());
+    }
+
+    /** {@code 1 074,99 €}; empty for null. */
+    public String euros(@Nullable BigDecimal amount) {
+        return amount == null ? "" : Euros.of(amount);
     }
 
     /** 812 o, 12 ko, 1,2 Mo, 5 Mo. */

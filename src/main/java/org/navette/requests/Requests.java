@@ -71,13 +71,23 @@ public class Requests {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Request deposit(UUID key, NewRequest request, NumberFormat numbers) {
-        Instant now = clock.instant();
-        int year = now.atZone(clock.getZone()).getYear();
-        int counted = numbers.isYearly() ? year : ALWAYS;
-        String number = numbers.format(year, counters.next(numbers.scope(), counted, numbers.last()));
-        Request row = rows.save(new Request(request, number, now));
+        Request row = deposit(request, numbers);
         bind(key, DEPOSIT, row);
         return row;
+    }
+
+    /** The same without a key, for who knows otherwise that it has not been done yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request deposit(NewRequest request, NumberFormat numbers) {
+        int year = clock.instant().atZone(clock.getZone()).getYear();
+        int counted = numbers.isYearly() ? year : ALWAYS;
+        return deposit(request, numbers.format(year, counters.next(numbers.scope(), counted, numbers.last())));
+    }
+
+    /** The same with a number that follows from another's; it must be free. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request deposit(NewRequest request, String number) {
+        return rows.save(new Request(request, number, clock.instant()));
     }
 
     /** Says which request a submission made or changed. */

@@ -12,6 +12,7 @@ import org.navette.Browser;
 import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.directory.Couloir;
+import org.navette.directory.Software;
 import org.navette.files.FileStore;
 import org.navette.files.SamplePdf;
 import org.navette.procedures.Typed;
@@ -154,6 +155,34 @@ public class FundingWorld {
     public String enrol(Supplier supplier) {
         return enrolments.complement(supplier, UUID.randomUUID(), software(Couloir.MDV));
     }
+
+    /** A supplier whose software of a couloir is referenced for all that the examples say, and enrolled. */
+    public Enrolled enrolled(Couloir couloir) {
+        Supplier supplier = supplier();
+        return new Enrolled(supplier, enrolled(supplier, couloir));
+    }
+
+    /** The ANS number of another software of a supplier, enrolled. */
+    public String enrolled(Supplier supplier, Couloir couloir) {
+        String number = "tst%s%06d".formatted(couloir.name().toLowerCase(Locale.ROOT), RANK.incrementAndGet());
+        Software software = SampleFile.software(couloir, number);
+        jdbc.sql("insert into software (ans_number, name, type, couloir, dsr, wave, profiles, effective_on, deadline)"
+                        + " values (?, ?, 'LGC', ?, ?, 1, ?, ?, ?)")
+                .params(
+                        number,
+                        software.name(),
+                        couloir.name(),
+                        software.dsr(),
+                        software.profiles().toArray(String[]::new),
+                        software.effectiveOn(),
+                        software.deadline())
+                .update();
+        agency.decide(enrolments.complement(supplier, UUID.randomUUID(), number), Map.of("outcome", "VALIDATED"));
+        return number;
+    }
+
+    /** A supplier with a software that requests can be made for. */
+    public record Enrolled(Supplier supplier, String software) {}
 
     /** Sends a first enrolment with all its documents; returns its number. */
     public String send(Map<String, Object> typed) {

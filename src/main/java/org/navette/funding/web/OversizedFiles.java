@@ -24,26 +24,19 @@ class OversizedFiles {
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> oversizedSimulations() {
-        String path = Paths.PREFIX + Paths.SIMULATE;
-        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Door(path));
-        registration.addUrlPatterns(path);
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Door());
+        registration.addUrlPatterns(Paths.PREFIX + Paths.SIMULATE, Paths.NEW_IMPORT);
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
     }
 
     private static final class Door extends OncePerRequestFilter {
 
-        private final String path;
-
-        Door(String path) {
-            this.path = path;
-        }
-
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             if (request.getContentLengthLong() > FileCheck.LARGEST + FIELDS) {
-                response.setHeader("Location", path + "?" + SimulationController.TOO_LARGE);
+                response.setHeader("Location", request.getRequestURI() + "?" + SimulationForm.TOO_LARGE);
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             } else {
                 chain.doFilter(request, response);

@@ -8,6 +8,9 @@ final class Paths {
     static final String ENROL = "/enrolement";
     static final String ENROLMENTS = PREFIX + "/enrolements";
     static final String ENROLMENT = ENROLMENTS + "/{number:ENR\\d{4,10}}";
+    static final String IMPORTS = PREFIX + "/imports";
+    static final String NEW_IMPORT = IMPORTS + "/nouveau";
+    static final String IMPORT = IMPORTS + "/{id:\\d{1,18}}";
     static final String SIMULATE = "/simulation";
     static final String DOCUMENTATION = "/documentation";
     static final String QUESTIONS = "/questions";

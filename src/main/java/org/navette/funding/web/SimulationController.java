@@ -26,12 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(Paths.PREFIX + Paths.SIMULATE)
 class SimulationController {
 
-    /** parameter of the page that an oversized file is sent away to */
-    static final String TOO_LARGE = "trop-volumineux";
-
-    private static final String FILE = "file";
-    private static final String LARGER = "Ce fichier dépasse 10\u00a0Mo. Choisissez un fichier plus petit.";
-
     private final FileCheck check;
     private final FileSchema schema;
     private final Softwares softwares;
@@ -45,10 +39,10 @@ class SimulationController {
     }
 
     @GetMapping
-    ModelAndView page(@RequestParam(name = TOO_LARGE, required = false) @Nullable String tooLarge) {
+    ModelAndView page(@RequestParam(name = SimulationForm.TOO_LARGE, required = false) @Nullable String tooLarge) {
         return tooLarge == null
                 ? page(SimulationForm.EMPTY, Map.of())
-                : refused(page(SimulationForm.EMPTY, Map.of(FILE, LARGER)), HttpStatus.PAYLOAD_TOO_LARGE);
+                : refused(page(SimulationForm.EMPTY, SimulationForm.tooLarge()), HttpStatus.PAYLOAD_TOO_LARGE);
     }
 
     @PostMapping
@@ -59,18 +53,17 @@ class SimulationController {
             throws IOException {
         Optional<Software> software =
                 typed.ansNumber().isEmpty() ? Optional.empty() : softwares.find(typed.ansNumber());
-        Map<String, String> errors = typed.errors(software, schema.vatRates());
-        if (file == null || file.isEmpty()) {
-            errors.put(FILE, "Choisissez un fichier JSON, qui ne soit pas vide.");
-        } else if (file.getSize() > FileCheck.LARGEST) {
-            errors.put(FILE, LARGER);
-        }
+        Map<String, String> errors = typed.errors(software, schema.vatRates(), file);
         if (!errors.isEmpty() || file == null) {
             return refused(page(typed, errors), HttpStatus.UNPROCESSABLE_ENTITY);
         }
         if (!pace.admits(request.getRemoteAddr())) {
             return refused(
-                    page(typed, Map.of(FILE, "Trop de simulations en peu de temps. Réessayez dans une minute.")),
+                    page(
+                            typed,
+                            Map.of(
+                                    SimulationForm.FILE,
+                                    "Trop de simulations en peu de temps. Réessayez dans une minute.")),
                     HttpStatus.TOO_MANY_REQUESTS);
         }
         return report(typed, file, software.orElseThrow());
@@ -82,14 +75,15 @@ class SimulationController {
         Optional<FileReport> report = pace.inTurn(() -> check.simulate(content, parameters, software));
         if (report.isEmpty()) {
             return refused(
-                    page(typed, Map.of(FILE, "Le simulateur est très demandé. Réessayez dans une minute.")),
+                    page(
+                            typed,
+                            Map.of(SimulationForm.FILE, "Le simulateur est très demandé. Réessayez dans une minute.")),
                     HttpStatus.SERVICE_UNAVAILABLE);
         }
-        String name = file.getOriginalFilename();
         return page(typed, Map.of())
                 .addObject("report", report.get())
                 .addObject("software", software)
-                .addObject("fileName", name == null ? "" : name);
+                .addObject("fileName", SimulationForm.name(file));
     }
 
     private ModelAndView page(SimulationForm typed, Map<String, String> errors) {

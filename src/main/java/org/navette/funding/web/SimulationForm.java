@@ -5,12 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.navette.directory.Software;
+import org.navette.funding.FileCheck;
 import org.navette.funding.FileParameters;
 import org.navette.funding.RequestType;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What is typed beside a file. */
 record SimulationForm(String type, String ansNumber, String vatRate) {
+
+    /** parameter of the page that an oversized file is sent away to */
+    static final String TOO_LARGE = "trop-volumineux";
+
+    /** the field of the file */
+    static final String FILE = "file";
+
+    private static final String LARGER = "Ce fichier dépasse 10\u00a0Mo. Choisissez un fichier plus petit.";
 
     static final SimulationForm EMPTY = new SimulationForm("", "", "");
 
@@ -21,7 +32,7 @@ record SimulationForm(String type, String ansNumber, String vatRate) {
     }
 
     /** What is wrong, by field, in the order of the page. */
-    Map<String, String> errors(Optional<Software> software, List<BigDecimal> vatRates) {
+    private Map<String, String> errors(Optional<Software> software, List<BigDecimal> vatRates) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (RequestType.of(type).isEmpty()) {
             errors.put("type", "Choisissez le type de demande.");
@@ -35,6 +46,28 @@ record SimulationForm(String type, String ansNumber, String vatRate) {
             errors.put("vatRate", "Choisissez le taux de TVA.");
         }
         return errors;
+    }
+
+    /** The same with what is wrong with the file. */
+    Map<String, String> errors(Optional<Software> software, List<BigDecimal> vatRates, @Nullable MultipartFile file) {
+        Map<String, String> errors = errors(software, vatRates);
+        if (file == null || file.isEmpty()) {
+            errors.put(FILE, "Choisissez un fichier JSON, qui ne soit pas vide.");
+        } else if (file.getSize() > FileCheck.LARGEST) {
+            errors.put(FILE, LARGER);
+        }
+        return errors;
+    }
+
+    /** What is told to who was sent away with an oversized file. */
+    static Map<String, String> tooLarge() {
+        return Map.of(FILE, LARGER);
+    }
+
+    /** The file's name; empty when the browser told none. */
+    static String name(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     /** Once there are no errors. */

@@ -1,0 +1,100 @@
+package org.navette.funding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.navette.directory.Softwares;
+import org.navette.forms.Block;
+import org.navette.funding.FundingDocuments.Subject;
+import org.navette.requests.DossierSource;
+import org.navette.requests.LetterFacts;
+import org.navette.requests.Request;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What agents read of a request for funding, and what its mails say. */
+@Component
+@Transactional(readOnly = true)
+public class FundingDossier implements DossierSource, LetterFacts {
+
+    /** What canned answers for requests are kept under. */
+    private static final String TOPIC = "funding";
+
+    private final FundingRows rows;
+    private final Softwares softwares;
+    private final Suppliers suppliers;
+    private final FundingDocuments documents;
+
+    FundingDossier(FundingRows rows, Softwares softwares, Suppliers suppliers, FundingDocuments documents) {
+        this.rows = rows;
+        this.softwares = softwares;
+        this.suppliers = suppliers;
+        this.documents = documents;
+    }
+
+    @Override
+    public String espace() {
+        return FundingRequest.ESPACE;
+    }
+
+    @Override
+    public String applicant(Request request) {
+        return request.person() == null ? "" : request.person();
+    }
+
+    @Override
+    public List<Block> blocks(Request request) {
+        FundingRequest own = rows.get(request.id());
+        return FundingSheet.of(
+                own,
+                softwares.find(own.ansNumber()).orElseThrow(),
+                suppliers.find(own.supplier()).orElseThrow());
+    }
+
+    @Override
+    public Map<String, String> labels(Request request) {
+        List<ExpectedDocument> all = new ArrayList<>(documents.of(Subject.AVANCE, false));
+        all.addAll(documents.of(Subject.SOLDE, false));
+        return FundingDocuments.labels(all);
+    }
+
+    @Override
+    public String answerContext() {
+        return AgentFiles.CONTEXT;
+    }
+
+    @Override
+    public String answerOwner() {
+        return AgentFiles.OWNER;
+    }
+
+    @Override
+    public List<String> topics(Request request) {
+        return List.of("", TOPIC);
+    }
+
+    @Override
+    public List<Topic> topics(String organism) {
+        return organism.equals(suppliers.organism())
+                ? List.of(new Topic(TOPIC, "Demande de financement", List.of()))
+                : List.of();
+    }
+
+    @Override
+    public Map<String, Object> of(Request request) {
+        FundingRequest own = rows.get(request.id());
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("type", own.type().label());
+        facts.put("editorNumber", own.declaration().editorNumber());
+        facts.put(
+                "fields",
+                String.join(
+                        ", ",
+                        own.fields().stream().map(FundingRequest.Field::label).toList()));
+        if (own.remark() != null) {
+            facts.put("text", own.remark());
+        }
+        return facts;
+    }
+}
