@@ -1,9 +1,6 @@
 package org.navette;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What each route of the espace Ségur numérique answers to people who have no business with what its address names:
@@ -12,19 +9,24 @@ import java.util.TreeSet;
  */
 final class FundingRouteRules {
 
-    /**
-     * Answers to one route.
-     *
-     * @param closed what people are answered who are no suppliers
-     * @param stranger what another supplier is answered
-     */
-    record Rule(int closed, int stranger) {}
+    /** Who asks. Nobody of them owns what the addresses name. */
+    enum Who {
+        /** not signed in */
+        ANONYMOUS,
+        /** an agent of another organism */
+        AGENT,
+        /** a technician of the Espace Partenaires */
+        PARTNER,
+        /** responsible for a company of the procedures */
+        PROFESSIONAL,
+        /** another supplier */
+        STRANGER
+    }
 
-    private static final int LOGIN = 302;
-    // what a script is told that asks without a session
-    private static final int SIGNED_OUT = 401;
+    static final RouteTable<Who> TABLE = new RouteTable<>(
+            FundingRouteRules.class, Who.class, Set.of(Who.ANONYMOUS, Who.AGENT, Who.PARTNER, Who.PROFESSIONAL));
+
     private static final String PREFIX = "/segur";
-    private static final Map<String, Rule> RULES = new LinkedHashMap<>();
 
     static {
         // open to everyone, and about nobody
@@ -120,22 +122,11 @@ final class FundingRouteRules {
 
     private FundingRouteRules() {}
 
-    /** The rule of {@code "METHOD /pattern"}; null when the table tells none. */
-    static Rule of(String route) {
-        return RULES.get(route);
-    }
-
-    /** The routes that the table tells. */
-    static Set<String> told() {
-        return new TreeSet<>(RULES.keySet());
-    }
-
     private static void everyone(String method, String path, int status) {
-        RULES.put(method + " " + PREFIX + path, new Rule(status, status));
+        TABLE.everyone(method + " " + PREFIX + path, status);
     }
 
     private static void suppliers(String method, String path, int status) {
-        boolean byScript = path.contains("/fichiers/") && !method.equals("GET") || method.equals("PUT");
-        RULES.put(method + " " + PREFIX + path, new Rule(byScript ? SIGNED_OUT : LOGIN, status));
+        TABLE.members(method + " " + PREFIX + path).answers(Who.STRANGER, status);
     }
 }

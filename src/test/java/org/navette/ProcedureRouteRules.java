@@ -1,10 +1,6 @@
 package org.navette;
 
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What each route of the espace Vos démarches administratives answers to people who have no business with the request,
@@ -33,21 +29,12 @@ final class ProcedureRouteRules {
         COLLEAGUE
     }
 
-    /**
-     * Answers to one route.
-     *
-     * @param statuses the status that is right, by who asks; none for who is not asked
-     * @param mayRead who may find the company's data in the answer
-     */
-    record Rule(Map<Who, Integer> statuses, Set<Who> mayRead) {}
+    static final RouteTable<Who> TABLE =
+            new RouteTable<>(ProcedureRouteRules.class, Who.class, Set.of(Who.ANONYMOUS, Who.AGENT, Who.PARTNER));
 
     private static final Set<Who> COMPANY = Set.of(Who.READER, Who.COLLEAGUE);
     private static final Set<Who> RESPONSIBLE = Set.of(Who.COLLEAGUE);
-    private static final int LOGIN = 302;
-    // what a script is told that asks without a session
-    private static final int SIGNED_OUT = 401;
     private static final String PREFIX = "/demarches";
-    private static final Map<String, Rule> RULES = new LinkedHashMap<>();
 
     static {
         // open to everyone, and about nobody
@@ -146,23 +133,9 @@ final class ProcedureRouteRules {
 
     private ProcedureRouteRules() {}
 
-    /** The rule of {@code "METHOD /pattern"}; null when the table tells none. */
-    static Rule of(String route) {
-        return RULES.get(route);
-    }
-
-    /** The routes that the table tells. */
-    static Set<String> told() {
-        return new TreeSet<>(RULES.keySet());
-    }
-
     private static void everyone(String method, String path, int status) {
-        Map<Who, Integer> all = new EnumMap<>(Who.class);
-        for (Who who : Who.values()) {
-            all.put(who, status);
-        }
         // who is signed in may be named in the banner, with their company
-        RULES.put(method + " " + PREFIX + path, new Rule(all, COMPANY));
+        TABLE.everyone(method + " " + PREFIX + path, status).readBy(COMPANY);
     }
 
     private static void members(String method, String path, int status) {
@@ -191,19 +164,14 @@ final class ProcedureRouteRules {
             int unverified,
             int reader,
             int colleague) {
-        boolean byScript = path.contains("/fichiers/") && !method.equals("GET") || method.equals("PUT");
-        int closed = byScript ? SIGNED_OUT : LOGIN;
-        Map<Who, Integer> statuses = new EnumMap<>(Who.class);
-        statuses.put(Who.ANONYMOUS, closed);
-        statuses.put(Who.AGENT, closed);
-        statuses.put(Who.PARTNER, closed);
-        statuses.put(Who.STRANGER, stranger);
-        statuses.put(Who.NEWCOMER, newcomer);
-        statuses.put(Who.UNVERIFIED, unverified);
-        statuses.put(Who.READER, reader);
+        var rule = TABLE.members(method + " " + PREFIX + path)
+                .readBy(mayRead)
+                .answers(Who.STRANGER, stranger)
+                .answers(Who.NEWCOMER, newcomer)
+                .answers(Who.UNVERIFIED, unverified)
+                .answers(Who.READER, reader);
         if (method.equals("GET")) {
-            statuses.put(Who.COLLEAGUE, colleague);
+            rule.answers(Who.COLLEAGUE, colleague);
         }
-        RULES.put(method + " " + PREFIX + path, new Rule(statuses, mayRead));
     }
 }

@@ -1,10 +1,6 @@
 package org.navette;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What each route of the application answers to people who have no business with the request, the file or the form that
@@ -30,18 +26,11 @@ final class RouteRules {
         MANAGER
     }
 
-    /**
-     * Answers to one route.
-     *
-     * @param statuses statuses that are right, by who asks
-     * @param mayRead who may find the owner's data in the answer
-     */
-    record Rule(Map<Who, Set<Integer>> statuses, Set<Who> mayRead) {}
+    static final RouteTable<Who> TABLE =
+            new RouteTable<>(RouteRules.class, Who.class, Set.of(Who.ANONYMOUS, Who.AGENT, Who.SUPERVISOR));
 
-    private static final int LOGIN = 302;
-    // what a script is told that asks without a session
-    private static final int SIGNED_OUT = 401;
-    private static final Map<String, Rule> RULES = new LinkedHashMap<>();
+    private static final int LOGIN = RouteTable.LOGIN;
+    private static final int SIGNED_OUT = RouteTable.SIGNED_OUT;
 
     static {
         String forms = "/partenaires/demandes/nouvelle";
@@ -193,26 +182,12 @@ final class RouteRules {
 
     private RouteRules() {}
 
-    /** The rule of {@code "METHOD /pattern"}; null when the table tells none. */
-    static Rule of(String route) {
-        return RULES.get(route);
-    }
-
-    /** The routes that the table tells. */
-    static Set<String> told() {
-        return new TreeSet<>(RULES.keySet());
-    }
-
     private static void everyone(String route, Integer... statuses) {
-        Map<Who, Set<Integer>> all = new LinkedHashMap<>();
-        Arrays.stream(Who.values()).forEach(who -> all.put(who, Set.of(statuses)));
-        RULES.put(route, new Rule(all, Set.of()));
+        TABLE.everyone(route, statuses);
     }
 
     private static void agents(String route, int agent) {
-        everyone(route, LOGIN);
-        RULES.get(route).statuses.put(Who.AGENT, Set.of(agent));
-        RULES.get(route).statuses.put(Who.SUPERVISOR, Set.of(agent));
+        TABLE.everyone(route, LOGIN).answers(Who.AGENT, agent).answers(Who.SUPERVISOR, agent);
     }
 
     private static void supervisors(String route) {
@@ -221,9 +196,7 @@ final class RouteRules {
     }
 
     private static void supervisors(String route, int supervisor) {
-        everyone(route, LOGIN);
-        RULES.get(route).statuses.put(Who.AGENT, Set.of(403));
-        RULES.get(route).statuses.put(Who.SUPERVISOR, Set.of(supervisor));
+        TABLE.everyone(route, LOGIN).answers(Who.AGENT, 403).answers(Who.SUPERVISOR, supervisor);
     }
 
     private static void members(String route, int status) {
@@ -231,18 +204,11 @@ final class RouteRules {
     }
 
     private static void rule(String route, Set<Who> mayRead, int stranger, int elsewhere, int colleague, int manager) {
-        int closed = !route.startsWith("GET") && route.contains("/fichiers/") ? SIGNED_OUT : LOGIN;
-        RULES.put(
-                route,
-                new Rule(
-                        Map.of(
-                                Who.ANONYMOUS, Set.of(closed),
-                                Who.AGENT, Set.of(closed),
-                                Who.SUPERVISOR, Set.of(closed),
-                                Who.STRANGER, Set.of(stranger),
-                                Who.ELSEWHERE, Set.of(elsewhere),
-                                Who.COLLEAGUE, Set.of(colleague),
-                                Who.MANAGER, Set.of(manager)),
-                        mayRead));
+        TABLE.members(route)
+                .readBy(mayRead)
+                .answers(Who.STRANGER, stranger)
+                .answers(Who.ELSEWHERE, elsewhere)
+                .answers(Who.COLLEAGUE, colleague)
+                .answers(Who.MANAGER, manager);
     }
 }

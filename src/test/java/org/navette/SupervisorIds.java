@@ -1,6 +1,5 @@
 package org.navette;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.navette.directory.Conventions;
@@ -34,6 +33,8 @@ final class SupervisorIds {
                 .getBean(Newsroom.class)
                 .publish(supervisor, news, new NewsText("Titre " + name, "Texte " + name, "2098-01-01", "2098-01-02"));
         return Map.of(
+                "organism", supervisor.code(),
+                "section:[a-z][a-z-]+", "reponses-types",
                 "answer", canned.toString(),
                 "news", news.toString(),
                 "structure", structure.toString(),
@@ -48,14 +49,5 @@ final class SupervisorIds {
                         world.member(owner.structure(), Member.Role.MANAGER)
                                 .id()
                                 .toString());
-    }
-
-    /** An address with the ids in place of its parts. */
-    static String in(String pattern, Map<String, String> ids) {
-        String path = pattern.replace("{organism}", "331").replace("{section:[a-z][a-z-]+}", "reponses-types");
-        for (String part : List.of("answer", "news", "structure", "convention", "manager")) {
-            path = path.replace("{" + part + "}", ids.get(part));
-        }
-        return path;
     }
 }

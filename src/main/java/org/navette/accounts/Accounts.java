@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-    /** Mails that one question can have sent. */
-    private static final int MOST_REMINDERS = 10;
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PasswordEncoder encoder;
@@ -183,17 +180,6 @@ public class Accounts {
             mailFirstLink(account);
         } else {
             letters.queueLink(account, Purpose.RESET);
-        }
-    }
-
-    /** Mails what they sign in with to the active accounts of an address, in any case; each account is a mail. */
-    public void mailLogins(String espace, String email) {
-        if (Logins.possible(email)) {
-            jdbc.sql("select * from account where espace = ? and lower(email) = lower(?) and active limit ?")
-                    .params(espace, email.strip(), MOST_REMINDERS)
-                    .query(Accounts::account)
-                    .list()
-                    .forEach(letters::queueLogin);
         }
     }
 

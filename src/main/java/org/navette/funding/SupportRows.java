@@ -1,11 +1,7 @@
 package org.navette.funding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 class SupportRows {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Json json;
 
-    SupportRows(JdbcClient jdbc, ObjectMapper json) {
+    SupportRows(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -34,7 +30,7 @@ class SupportRows {
                         request.name(),
                         request.email(),
                         request.form(),
-                        write(request.answers()))
+                        json.write(request.answers()))
                 .update();
     }
 
@@ -58,23 +54,7 @@ class SupportRows {
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("form"),
-                read(row.getString("answers")),
+                json.map(row.getString("answers")),
                 row.getString("answer"));
-    }
-
-    private String write(Map<String, Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Map<String, Object> read(String answers) {
-        try {
-            return json.readValue(answers, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

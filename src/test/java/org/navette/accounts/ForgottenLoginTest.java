@@ -2,7 +2,10 @@ package org.navette.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.Browser;
@@ -35,6 +38,11 @@ class ForgottenLoginTest {
     @Autowired
     JdbcClient jdbc;
 
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
     @Test
     @DisplayName("FUND-04 is mailed to the account's address, whatever the case it is typed in")
     void mailed() {
@@ -64,11 +72,13 @@ class ForgottenLoginTest {
     @DisplayName("FUND-04 asked for again and again it is mailed a few times only, and the answer stays the same")
     void throttled() {
         Supplier supplier = world.supplier();
+        // however long the questions take, nobody waits meanwhile
+        ClockUtil.setCurrentTime(new Date());
         String first = ask(supplier.correspondent().email()).text();
         for (int i = 0; i < 20; i++) {
             assertThat(ask(supplier.correspondent().email()).text()).isEqualTo(first);
         }
-        assertThat(mails(supplier.correspondent().email())).isBetween(1, 5);
+        assertThat(mails(supplier.correspondent().email())).isEqualTo(Throttle.FREE);
     }
 
     @Test

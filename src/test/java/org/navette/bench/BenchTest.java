@@ -23,6 +23,8 @@ import org.navette.Navette;
 import org.navette.engine.web.AgentBrowser;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +42,7 @@ import org.springframework.test.context.ActiveProfiles;
 @DisplayName("The cost")
 class BenchTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BenchTest.class);
     private static final int WARM_UP = 400;
     private static final int DEPOSITS = 300;
     private static final int ROUNDS = 8;
@@ -90,7 +93,7 @@ class BenchTest {
 
     @AfterAll
     void print() {
-        System.out.println(report.text());
+        LOG.info("\n{}", report.text());
     }
 
     @Test
@@ -247,7 +250,7 @@ class BenchTest {
         var sent = counter.during(action);
         report.statements(what, sent.size());
         if (Boolean.getBoolean("bench.statements")) {
-            sent.forEach(sql -> System.out.println(what + ": " + sql.replaceAll("\\s+", " ")));
+            sent.forEach(sql -> LOG.info("{}: {}", what, sql.replaceAll("\\s+", " ")));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.navette.Navette;
 import org.springframework.core.io.ClassPathResource;
@@ -89,10 +90,10 @@ final class StartUp {
                 .start();
         try {
             while (!answers(port)) {
-                if (!process.isAlive() || System.nanoTime() - start > LONGEST.toNanos()) {
+                boolean over = process.waitFor(10, TimeUnit.MILLISECONDS);
+                if (over || System.nanoTime() - start > LONGEST.toNanos()) {
                     throw new AssertionError(name + " does not start:\n" + Files.readString(log));
                 }
-                Thread.sleep(10);
             }
             into.add(System.nanoTime() - start);
         } finally {

@@ -100,12 +100,12 @@ class AgentDayPagesTest {
     }
 
     private static String depositWithFile(Visitor partner) {
-        DepositPagesTest.begin(partner, "Soumettre une demande d'étude de dossier");
+        DepositSteps.begin(partner, "Soumettre une demande d'étude de dossier");
         UploadPagesTest.choose(partner, Samples.pdf("avis.pdf"));
         partner.select("Motif de la demande").selectOption("AME");
-        DepositPagesTest.person(partner);
-        DepositPagesTest.comment(partner);
-        DepositPagesTest.send(partner);
+        DepositSteps.person(partner);
+        DepositSteps.comment(partner);
+        DepositSteps.send(partner);
         return partner.path().split("/")[3];
     }
 }

@@ -42,7 +42,7 @@ class NewOfferPagesTest {
     @DisplayName("COMM-14 is deposited by typing and clicking, its condition included, and answered in Tasklist")
     void depositAndAnswer(Visitor partner, Visitor agent) {
         partner.at(world, world.desk("331"));
-        DepositPagesTest.begin(partner, SixthOffer.TITLE).looks("deposit-sixth-offer");
+        DepositSteps.begin(partner, SixthOffer.TITLE).looks("deposit-sixth-offer");
         partner.select("Motif de l'équipement").selectOption("Lit médicalisé");
         partner.field("Nombre d'appareils").fill("2");
         assertThat(partner.page.getByText("Adresse de livraison")).hasCount(0);

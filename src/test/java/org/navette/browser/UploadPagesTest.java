@@ -29,7 +29,7 @@ class UploadPagesTest {
             "PART-09 files are dropped or chosen, shown with progress, looked at, deleted, and sent with the request")
     void files(Visitor visitor) {
         visitor.at(world, world.desk("331"));
-        DepositPagesTest.begin(visitor, OFFER);
+        DepositSteps.begin(visitor, OFFER);
         drop(visitor, Samples.pdf("attestation.pdf"));
         assertThat(row(visitor, "attestation.pdf")).hasClass(java.util.regex.Pattern.compile(".*--sent.*"));
         choose(visitor, Samples.image("carte.png"), Samples.pdf("en trop.pdf"));
@@ -53,9 +53,9 @@ class UploadPagesTest {
         visitor.looks("deposit-files");
 
         visitor.select("Motif de la demande").selectOption("AME");
-        DepositPagesTest.person(visitor);
-        DepositPagesTest.comment(visitor);
-        DepositPagesTest.send(visitor);
+        DepositSteps.person(visitor);
+        DepositSteps.comment(visitor);
+        DepositSteps.send(visitor);
         visitor.link("Consulter la demande").click();
         assertThat(visitor.page.locator(".files")).containsText("attestation.pdf");
         assertThat(visitor.page.locator(".files")).containsText("carte.png");
@@ -67,10 +67,10 @@ class UploadPagesTest {
     @DisplayName("PART-09 while a file is on its way its progress shows, and the form waits for it")
     void progress(Visitor visitor) {
         visitor.at(world, world.desk("331"));
-        DepositPagesTest.begin(visitor, OFFER);
+        DepositSteps.begin(visitor, OFFER);
         visitor.select("Motif de la demande").selectOption("AME");
-        DepositPagesTest.person(visitor);
-        DepositPagesTest.comment(visitor);
+        DepositSteps.person(visitor);
+        DepositSteps.comment(visitor);
         var held = new com.microsoft.playwright.Route[1];
         visitor.page.route("**/fichiers/*", route -> held[0] = route);
         choose(visitor, Samples.pdf("lent.pdf"));
@@ -80,7 +80,7 @@ class UploadPagesTest {
         visitor.looks("deposit-sending");
         held[0].resume();
         assertThat(visitor.page.locator(".upload__count")).hasText("1 fichier joint sur 8");
-        DepositPagesTest.send(visitor);
+        DepositSteps.send(visitor);
     }
 
     static void choose(Visitor visitor, FilePayload... files) {

@@ -1,10 +1,11 @@
 package org.navette.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.navette.funding.ReportWords.findings;
+import static org.navette.funding.ReportWords.plain;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,7 +140,7 @@ class FileCheckTest {
                                             ? 1
                                             : finding.pointer().startsWith("/demandes/1") ? 2 : 0);
                 })
-                .allSatisfy(FileCheckTest::isFrench);
+                .allSatisfy(ReportWords::isFrench);
         assertThat(report.fileIsWrong() || report.good() < report.requests()).isTrue();
     }
 
@@ -291,23 +292,5 @@ class FileCheckTest {
         assertThat(findings(report)).hasSize(2).allMatch(finding -> finding.message()
                 .contains("Moi"));
         assertThat(report.good()).isZero();
-    }
-
-    static List<Finding> findings(FileReport report) {
-        return Stream.concat(
-                        report.ofFile().stream(), report.groups().stream().flatMap(group -> group.findings().stream()))
-                .toList();
-    }
-
-    static String plain(String text) {
-        return text.replace('\u00a0', ' ');
-    }
-
-    /** None of the libraries' own words. */
-    static void isFrench(Finding finding) {
-        assertThat(finding.message() + finding.expected())
-                .doesNotContainPattern("(?i)\\b(must|should|found|required|expected|unexpected|property|not|is)\\b");
-        assertThat(finding.message()).isNotBlank();
-        assertThat(finding.expected()).isNotBlank();
     }
 }

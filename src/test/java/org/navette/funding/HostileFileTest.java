@@ -67,10 +67,10 @@ class HostileFileTest {
         FileReport report = SampleFile.check(text, Couloir.HOP);
         assertThat(report.ofFile())
                 .anySatisfy(finding -> {
-                    assertThat(FileCheckTest.plain(finding.message())).contains(message);
+                    assertThat(ReportWords.plain(finding.message())).contains(message);
                     assertThat(finding.line()).isEqualTo(line);
                 })
-                .allSatisfy(FileCheckTest::isFrench);
+                .allSatisfy(ReportWords::isFrench);
         assertThat(report.requests()).isZero();
         assertThat(report.fileIsWrong()).isTrue();
     }
@@ -105,8 +105,8 @@ class HostileFileTest {
                 .replaceFirst(
                         "\"numeroEditeur\" : \"00017\",", "\"numeroEditeur\" : \"00017\",\n\"numeroEditeur\": [],");
         FileReport report = SampleFile.check(text, Couloir.HOP);
-        assertThat(FileCheckTest.findings(report)).singleElement().satisfies(finding -> {
-            assertThat(FileCheckTest.plain(finding.message()))
+        assertThat(ReportWords.findings(report)).singleElement().satisfies(finding -> {
+            assertThat(ReportWords.plain(finding.message()))
                     .isEqualTo("La propriété « numeroEditeur » est écrite deux fois : lignes 7 et 8.");
             assertThat(finding.pointer()).isEqualTo("/demandes/0/numeroEditeur");
             assertThat(finding.line()).isEqualTo(8);
@@ -127,9 +127,9 @@ class HostileFileTest {
     void numbers(String number, String message) {
         String text = SampleFile.advance(Couloir.HOP).text().replace("1074.99", number);
         FileReport report = SampleFile.check(text, Couloir.HOP);
-        assertThat(FileCheckTest.findings(report)).singleElement().satisfies(finding -> {
+        assertThat(ReportWords.findings(report)).singleElement().satisfies(finding -> {
             assertThat(finding.pointer()).isEqualTo("/demandes/0/montantSegurHT");
-            assertThat(FileCheckTest.plain(finding.message())).contains(message);
+            assertThat(ReportWords.plain(finding.message())).contains(message);
             assertThat(finding.line()).isEqualTo(9);
         });
     }
@@ -142,7 +142,7 @@ class HostileFileTest {
                 .replace("1074.99", "1".repeat(1_000_000))
                 .replace("Dupont", " ".repeat(1_000_000));
         FileReport report = inTime(text);
-        assertThat(FileCheckTest.findings(report)).hasSize(2).allSatisfy(finding -> assertThat(finding.message())
+        assertThat(ReportWords.findings(report)).hasSize(2).allSatisfy(finding -> assertThat(finding.message())
                 .hasSizeLessThan(200));
     }
 
@@ -205,7 +205,7 @@ class HostileFileTest {
             file.with("/demandes/" + i + "/beneficiaires", "[" + "{},".repeat(9) + "{}]");
         }
         FileReport report = inTime(file.text());
-        assertThat(FileCheckTest.findings(report)).hasSize(1000);
+        assertThat(ReportWords.findings(report)).hasSize(1000);
         // name, e-mail, phone and number of each of ten, and the mandatary, in 200 requests
         assertThat(report.others()).isEqualTo(200 * 41 - 1000);
         assertThat(report.good()).isZero();
@@ -229,8 +229,8 @@ class HostileFileTest {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             assertThatCode(() -> {
                         FileReport report = SampleFile.check(bytes, parameters, couloir);
-                        List<Finding> findings = FileCheckTest.findings(report);
-                        assertThat(findings).allSatisfy(FileCheckTest::isFrench);
+                        List<Finding> findings = ReportWords.findings(report);
+                        assertThat(findings).allSatisfy(ReportWords::isFrench);
                         assertThat(report.isClean()).isEqualTo(findings.isEmpty());
                         assertThat(report.declarations()).hasSize(report.fileIsWrong() ? 0 : report.good());
                     })

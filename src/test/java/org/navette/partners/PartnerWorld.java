@@ -22,7 +22,6 @@ import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.directory.Convention;
 import org.navette.directory.Conventions;
-import org.navette.directory.Organism;
 import org.navette.directory.Organisms;
 import org.navette.directory.Structure;
 import org.navette.directory.Structures;
@@ -41,16 +40,7 @@ public class PartnerWorld {
     /** The password of everyone in this world. */
     public static final String PASSWORD = "une phrase de passe pour les tests";
 
-    private static final Map<String, String> ORGANISMS = Map.of(
-            "331", "CPAM GIRONDE",
-            "623", "CPAM COTE D'OPALE",
-            "471", "CPAM LOT ET GARONNE",
-            "241", "CPAM DORDOGNE",
-            "401", "CPAM LANDES",
-            "641", "CPAM BAYONNE",
-            "171", "CPAM CHARENTE-MARITIME");
-
-    private final Organisms organisms;
+    private final OrganismWorld organisms;
     private final Structures structures;
     private final Conventions conventions;
     private final Accounts accounts;
@@ -84,7 +74,7 @@ public class PartnerWorld {
             ManagementService jobs,
             JdbcClient jdbc,
             Clock clock) {
-        this.organisms = organisms;
+        this.organisms = new OrganismWorld(organisms);
         this.structures = structures;
         this.conventions = conventions;
         this.accounts = accounts;
@@ -119,7 +109,7 @@ public class PartnerWorld {
         conventions.save(new Convention(
                 UUID.randomUUID(),
                 structure.id(),
-                organism(organism),
+                organisms.of(organism),
                 today.plusDays(from),
                 today.plusDays(to),
                 technicianLimit));
@@ -131,10 +121,6 @@ public class PartnerWorld {
                         + " on conflict do nothing")
                 .param(structure.id())
                 .update();
-    }
-
-    private Organism organism(String code) {
-        return organisms.findById(code).orElseGet(() -> organisms.save(new Organism(code, ORGANISMS.get(code))));
     }
 
     /** A member of a structure, technicians attached to all its organisms; signs in with {@link #PASSWORD}. */
@@ -210,17 +196,17 @@ public class PartnerWorld {
 
     /** An agent with this login in the organism's group. */
     public String agent(String login, String organism) {
-        return agents.agent(login, organism(organism));
+        return agents.agent(login, organisms.of(organism));
     }
 
     /** A supervisor with this login, who is no agent. */
     public String supervisor(String login, String organism) {
-        return agents.supervisor(login, organism(organism));
+        return agents.supervisor(login, organisms.of(organism));
     }
 
     /** The supervisor of these organisms, at work for the first. */
     public Supervisor supervisorOf(String... codes) {
-        return agents.supervisor(Stream.of(codes).map(this::organism).toList());
+        return agents.supervisor(Stream.of(codes).map(organisms::of).toList());
     }
 
     /** A browser signed in as an agent or supervisor. */

@@ -1,12 +1,12 @@
 package org.navette.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.navette.procedures.Refusals.notFound;
+import static org.navette.procedures.Refusals.refused;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -276,16 +276,5 @@ class CorrectionsTest {
 
     private static void locked(ThrowingCallable action) {
         refused(Refused.Reason.LOCKED_STEP, action);
-    }
-
-    private static void refused(Refused.Reason reason, ThrowingCallable action) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(action)
-                .extracting(Refused::reason)
-                .isEqualTo(reason);
-    }
-
-    private static void notFound(ThrowingCallable action) {
-        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(action);
     }
 }

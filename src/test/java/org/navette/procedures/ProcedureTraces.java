@@ -51,6 +51,14 @@ public class ProcedureTraces extends RequestTraces {
                 .single();
     }
 
+    /** How many warnings about drafts were written to this address. */
+    public long draftWarnings(String email) {
+        return jdbc.sql("select count(*) from mail_outbox where recipient = ? and template = 'companies/draft-warning'")
+                .param(email)
+                .query(Long.class)
+                .single();
+    }
+
     /** Everything that an action could have changed, to compare before and after. */
     public Map<String, Object> everything(String number) {
         Map<String, Object> all = new LinkedHashMap<>();

@@ -1,9 +1,12 @@
 package org.navette.procedures;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.navette.Browser;
 import org.navette.accounts.Account;
@@ -216,5 +219,11 @@ public class ProcedureWorld {
             upload(office, draft, document, "corrige.pdf");
         }
         send(office, draft);
+    }
+
+    /** Lets time go by on the engine's clock; {@code ClockUtil.reset()} after the test. */
+    public void pass(Duration time) {
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
     }
 }

@@ -7,6 +7,7 @@ import org.navette.accounts.Confirmations;
 import org.navette.accounts.EmailChanges;
 import org.navette.accounts.EspaceFrame;
 import org.navette.accounts.EspaceLogin;
+import org.navette.accounts.LoginReminders;
 import org.navette.accounts.OneTimeLinks;
 import org.navette.accounts.OwnPassword;
 import org.navette.accounts.SignIn;
@@ -28,6 +29,7 @@ class EspacePages implements InitializingBean {
     private final List<EspaceLogin> logins;
     private final SignIn signIn;
     private final Accounts accounts;
+    private final LoginReminders reminders;
     private final OneTimeLinks links;
     private final Throttle throttle;
     private final Confirmations confirmations;
@@ -40,6 +42,7 @@ class EspacePages implements InitializingBean {
             List<EspaceLogin> logins,
             SignIn signIn,
             Accounts accounts,
+            LoginReminders reminders,
             OneTimeLinks links,
             Throttle throttle,
             Confirmations confirmations,
@@ -50,6 +53,7 @@ class EspacePages implements InitializingBean {
         this.logins = logins;
         this.signIn = signIn;
         this.accounts = accounts;
+        this.reminders = reminders;
         this.links = links;
         this.throttle = throttle;
         this.confirmations = confirmations;
@@ -64,7 +68,7 @@ class EspacePages implements InitializingBean {
             register(login, new LoginPage(login, signIn));
             register(login, new PasswordPages(login, accounts, links, throttle));
             if (login.loginName().canBeForgotten()) {
-                register(login, new ForgottenLoginPage(login, accounts, throttle));
+                register(login, new ForgottenLoginPage(login, reminders, throttle));
             }
             register(login, new ConfirmationPage(login, confirmations));
             register(login, new RefusalPage(login));

@@ -1,8 +1,8 @@
 package org.navette.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.navette.accounts.Accounts;
 import org.navette.accounts.EspaceLogin;
+import org.navette.accounts.LoginReminders;
 import org.navette.accounts.Persons;
 import org.navette.accounts.Throttle;
 import org.navette.accounts.TooManyAttempts;
@@ -17,12 +17,12 @@ class ForgottenLoginPage {
     static final String PATH = "/identifiant-oublie";
 
     private final EspaceLogin login;
-    private final Accounts accounts;
+    private final LoginReminders reminders;
     private final Throttle throttle;
 
-    ForgottenLoginPage(EspaceLogin login, Accounts accounts, Throttle throttle) {
+    ForgottenLoginPage(EspaceLogin login, LoginReminders reminders, Throttle throttle) {
         this.login = login;
-        this.accounts = accounts;
+        this.reminders = reminders;
         this.throttle = throttle;
     }
 
@@ -43,7 +43,7 @@ class ForgottenLoginPage {
         try {
             // never counted as a success: it bounds the mails that a stranger can have sent
             throttle.admit(login.espace() + "-login", email, request.getRemoteAddr());
-            accounts.mailLogins(login.espace(), email);
+            reminders.mail(login.espace(), email);
         } catch (TooManyAttempts e) {
             // no mail, the same answer
         }

@@ -2,39 +2,24 @@ package org.navette.funding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.navette.accounts.EspaceFrame;
 import org.navette.funding.Supplier;
 import org.navette.portal.Shell;
+import org.navette.portal.ShellAdvice;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page of the espace shows around its content, to suppliers and to everyone. */
 @Component("fundingPageAdvice")
 @ControllerAdvice(basePackageClasses = FundingLogin.class)
-class PageAdvice implements EspaceFrame {
-
-    private final SupplierArguments suppliers;
+class PageAdvice extends ShellAdvice<Supplier> {
 
     PageAdvice(SupplierArguments suppliers) {
-        this.suppliers = suppliers;
+        super(suppliers);
     }
 
     @Override
-    public String espace() {
-        return Supplier.ESPACE;
-    }
-
-    @Override
-    public Map<String, Object> around(HttpServletRequest request) {
-        return Map.of("shell", shell(request));
-    }
-
-    @ModelAttribute("shell")
-    Shell shell(HttpServletRequest request) {
-        Optional<Supplier> supplier = suppliers.of(request);
+    protected Shell shell(Optional<Supplier> supplier, HttpServletRequest request) {
         String uri = request.getRequestURI();
         return new Shell(
                 "Ségur numérique",

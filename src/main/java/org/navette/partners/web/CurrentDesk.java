@@ -5,44 +5,51 @@ import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.navette.accounts.CurrentAccount;
+import org.navette.accounts.Account;
+import org.navette.accounts.PlaceArguments;
 import org.navette.accounts.SignedIn;
 import org.navette.partners.Desk;
 import org.navette.partners.Desks;
+import org.navette.partners.PartnerRequest;
 import org.navette.portal.Shell;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** The desk of this request: who is signed in, and the organism that their session has chosen. Read once a request. */
+/**
+ * The desk of this request: who is signed in, and the organism that their session has chosen. Without one the person is
+ * sent to choose an organism.
+ */
 @Component
-class CurrentDesk {
+class CurrentDesk extends PlaceArguments<Desk> {
 
     private static final String CHOSEN = "navette.partners.organism";
     private static final String WANTED = "navette.partners.wanted";
-    private static final String READ = CurrentDesk.class.getName();
 
     private final Desks desks;
 
     CurrentDesk(Desks desks) {
+        super(PartnerRequest.ESPACE, Desk.class);
         this.desks = desks;
     }
 
     /** The desk, or nothing when no organism is chosen, or today's access does not reach it any more. */
-    Optional<Desk> of(HttpServletRequest request) {
-        if (request.getAttribute(READ) instanceof Desk desk) {
-            return Optional.of(desk);
-        }
+    @Override
+    protected Optional<Desk> place(Account account, HttpServletRequest request) {
         Optional<String> shown = shown(request);
-        Optional<Desk> desk = CurrentAccount.of(request).flatMap(account -> shown.or(() -> remembered(request, CHOSEN))
-                .flatMap(organism -> desks.at(account, organism)));
-        desk.ifPresent(found -> request.setAttribute(READ, found));
+        Optional<Desk> desk =
+                shown.or(() -> remembered(request, CHOSEN)).flatMap(organism -> desks.at(account, organism));
         // the pages that follow show what was sent
         desk.map(found -> found.organism().code())
                 .filter(organism -> shown.isPresent() && request.getHeader(Shell.SCOPE_HEADER) == null)
                 .filter(organism -> !remembered(request, CHOSEN).equals(Optional.of(organism)))
                 .ifPresent(organism -> choose(request, organism));
         return desk;
+    }
+
+    @Override
+    protected RuntimeException missing() {
+        return new NoDesk();
     }
 
     /**

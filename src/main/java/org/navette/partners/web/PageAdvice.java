@@ -8,23 +8,23 @@ import org.navette.accounts.SignedIn;
 import org.navette.partners.Access;
 import org.navette.partners.Desk;
 import org.navette.portal.Shell;
+import org.navette.portal.ShellAdvice;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page of the espace shows around its content, and where a request goes that cannot be answered. */
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
-class PageAdvice {
+class PageAdvice extends ShellAdvice<Desk> {
 
     private final CurrentDesk current;
 
     PageAdvice(CurrentDesk current) {
+        super(current);
         this.current = current;
     }
 
-    @ModelAttribute("shell")
-    Shell shell(HttpServletRequest request) {
-        Optional<Desk> desk = current.of(request);
+    @Override
+    protected Shell shell(Optional<Desk> desk, HttpServletRequest request) {
         Optional<SignedIn> person = CurrentDesk.person(request.getUserPrincipal());
         return new Shell(
                 "Espace Partenaires",

@@ -5,43 +5,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.navette.accounts.Account;
 import org.navette.accounts.CurrentAccount;
-import org.navette.accounts.EspaceFrame;
 import org.navette.portal.Shell;
+import org.navette.portal.ShellAdvice;
 import org.navette.procedures.Office;
 import org.navette.procedures.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page of the espace shows around its content, and how what nobody may do is refused. */
 @Component("procedurePageAdvice")
 @ControllerAdvice(basePackageClasses = ProcedureLogin.class)
-class PageAdvice implements EspaceFrame {
-
-    private final OfficeArguments offices;
+class PageAdvice extends ShellAdvice<Office> {
 
     PageAdvice(OfficeArguments offices) {
-        this.offices = offices;
+        super(offices);
     }
 
     @Override
-    public String espace() {
-        return Office.ESPACE;
-    }
-
-    @Override
-    public Map<String, Object> around(HttpServletRequest request) {
-        return Map.of("shell", shell(request));
-    }
-
-    @ModelAttribute("shell")
-    Shell shell(HttpServletRequest request) {
-        Optional<Office> office = offices.of(request);
+    protected Shell shell(Optional<Office> office, HttpServletRequest request) {
         return new Shell(
                 "Vos démarches administratives",
                 Paths.PREFIX,

@@ -8,9 +8,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,40 +225,6 @@ class SimulationTest {
         other.get(PAGE);
         assertThat(send(other, HOP, file).status()).isEqualTo(200);
         assertThat(rows()).isEqualTo(before);
-    }
-
-    @Test
-    @DisplayName("FUND-01 who has waited may try again")
-    void waited() {
-        var clock = new Object() {
-            Instant now = Instant.parse("2026-09-15T10:00:00Z");
-        };
-        SimulationPace pace = new SimulationPace(new Clock() {
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return clock.now;
-            }
-        });
-        for (int i = 0; i < SimulationPace.FREE; i++) {
-            assertThat(pace.admits("2001:db8::" + i)).isTrue();
-        }
-        assertThat(pace.admits("2001:db8::ffff")).isFalse();
-        clock.now = clock.now.plus(SimulationPace.PAUSE);
-        assertThat(pace.admits("2001:db8::1")).isTrue();
-        assertThat(pace.admits("2001:db8::1")).isFalse();
-        clock.now = clock.now.minusSeconds(86_400);
-        assertThat(pace.admits("2001:db8::2")).isFalse();
-        assertThat(pace.admits("192.0.2.1")).isTrue();
     }
 
     private int rows() {

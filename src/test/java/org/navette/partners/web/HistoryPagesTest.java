@@ -55,7 +55,7 @@ class HistoryPagesTest extends OverHttp {
     @DisplayName("PART-19 ten, twenty-five or fifty a page; behind the last page is the last page")
     void sizes(String query, String total, int cards) {
         Browser.Page page = some.get(Paths.REQUESTS + "?" + query);
-        assertThat(HistoryTest.numbers(page)).hasSize(cards).doesNotHaveDuplicates();
+        assertThat(HistoryRows.numbers(page)).hasSize(cards).doesNotHaveDuplicates();
         assertThat(page.text().split(Pattern.quote(total), -1))
                 .as("above and below")
                 .hasSize(3);
@@ -69,11 +69,11 @@ class HistoryPagesTest extends OverHttp {
     void everyPage() {
         List<String> seen = new java.util.ArrayList<>();
         String path = Paths.REQUESTS + "?taille=25&tri=personne&ordre=croissant&texte=tutu%26";
-        assertThat(HistoryTest.numbers(some.get(path))).isEmpty();
+        assertThat(HistoryRows.numbers(some.get(path))).isEmpty();
         path = path.replace("%26", "");
         for (int page = 0; page < 3; page++) {
             Browser.Page shown = some.get(path);
-            seen.addAll(HistoryTest.numbers(shown));
+            seen.addAll(HistoryRows.numbers(shown));
             var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(shown.body());
             assertThat(next.find()).as("page " + page).isEqualTo(page < 2);
             path = page < 2 ? next.group(1).replace("&amp;", "&") : path;
@@ -111,8 +111,8 @@ class HistoryPagesTest extends OverHttp {
         Browser.Page deep = many.get(Paths.REQUESTS + "?page=200&taille=50");
         assertThat(deep.text()).contains("9951–10000 sur plus de 1 000 résultats", "affinez votre recherche");
         assertThat(deep.body()).doesNotContain("rel=\"next\"");
-        assertThat(HistoryTest.numbers(many.get(Paths.REQUESTS + "?page=999999&taille=50")))
-                .isEqualTo(HistoryTest.numbers(deep));
+        assertThat(HistoryRows.numbers(many.get(Paths.REQUESTS + "?page=999999&taille=50")))
+                .isEqualTo(HistoryRows.numbers(deep));
     }
 
     @Test

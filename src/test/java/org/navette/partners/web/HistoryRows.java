@@ -2,18 +2,27 @@ package org.navette.partners.web;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.navette.Browser;
 import org.navette.partners.Desk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests as lists read them, without what the diagram would make of them. */
 record HistoryRows(JdbcClient jdbc, Desk desk) {
 
+    private static final Pattern CARD = Pattern.compile("class=\"request__number\"[^>]*>n° (\\d{10})<");
     private static final AtomicInteger RANKS = new AtomicInteger(50_000);
     private static final String INSERT = "insert into request (espace, number, organism_code, structure_id, author_id,"
             + " author_name, subject, person, status_code, status_label, phase, actions, status_at, created_at, search)";
+
+    /** The numbers of the requests that a page of the history shows, in its order. */
+    static List<String> numbers(Browser.Page page) {
+        return CARD.matcher(page.body()).results().map(card -> card.group(1)).toList();
+    }
 
     /** One request; returns its number. The year is one that no test deposits in. */
     String add(Row row) {

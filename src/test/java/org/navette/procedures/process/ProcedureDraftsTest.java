@@ -3,7 +3,6 @@ package org.navette.procedures.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.navette.AtOnce;
-import org.navette.AtOnce.Outcome;
 import org.navette.NavetteTest;
 import org.navette.SentLetters;
 import org.navette.files.HourlyPurge;
@@ -23,7 +20,7 @@ import org.navette.files.StoredFile;
 import org.navette.procedures.Corrections;
 import org.navette.procedures.Drafts;
 import org.navette.procedures.Office;
-import org.navette.procedures.OldDrafts;
+import org.navette.procedures.ProcedureTraces;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
 import org.navette.procedures.Wizard;
@@ -43,6 +40,9 @@ class ProcedureDraftsTest {
     ServiceWorld service;
 
     @Autowired
+    ProcedureTraces traces;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -50,9 +50,6 @@ class ProcedureDraftsTest {
 
     @Autowired
     Corrections corrections;
-
-    @Autowired
-    OldDrafts old;
 
     @Autowired
     ManagementService jobs;
@@ -92,24 +89,24 @@ class ProcedureDraftsTest {
     @DisplayName("PROC-05 warns the author at 75 days, once, and deletes at 90; the files go with the draft")
     void wholeLife() {
         StoredFile file = drafts.files(office, draft).get("diploma").get(0);
-        pass(Duration.ofDays(75).minusMinutes(5));
+        world.pass(Duration.ofDays(75).minusMinutes(5));
         night();
         assertThat(warnings()).isEmpty();
-        pass(Duration.ofMinutes(10));
+        world.pass(Duration.ofMinutes(10));
         night();
         night();
         assertThat(warnings()).singleElement().satisfies(letter -> assertThat(letter.text())
                 .contains("Modification de personnel", "/demarches/brouillons/" + draft));
-        pass(Duration.ofDays(15).minusMinutes(20));
+        world.pass(Duration.ofDays(15).minusMinutes(20));
         night();
         HourlyPurge.run(jobs);
         assertThat(drafts.find(office, draft)).isPresent();
         assertThat(drafts.files(office, draft).get("diploma")).hasSize(1);
-        pass(Duration.ofMinutes(25));
+        world.pass(Duration.ofMinutes(25));
         night();
         assertThat(drafts.find(office, draft)).isEmpty();
         assertThat(warnings()).hasSize(1);
-        pass(Duration.ofHours(25));
+        world.pass(Duration.ofHours(25));
         HourlyPurge.run(jobs);
         assertThat(exists("stored_file", "id", file.id())).isFalse();
         assertThat(exists("procedure_document", "draft_id", draft)).isFalse();
@@ -118,13 +115,13 @@ class ProcedureDraftsTest {
     @Test
     @DisplayName("PROC-05 leaves fifteen days after the warning, however late that came")
     void lateWarning() {
-        pass(Duration.ofDays(200));
+        world.pass(Duration.ofDays(200));
         night();
         assertThat(warnings()).hasSize(1);
-        pass(Duration.ofDays(15).minusMinutes(5));
+        world.pass(Duration.ofDays(15).minusMinutes(5));
         night();
         assertThat(drafts.find(office, draft)).isPresent();
-        pass(Duration.ofMinutes(10));
+        world.pass(Duration.ofMinutes(10));
         night();
         assertThat(drafts.find(office, draft)).isEmpty();
         assertThat(warnings()).hasSize(1);
@@ -139,72 +136,24 @@ class ProcedureDraftsTest {
                 () -> drafts.change(office, draft, "activity-extension"),
                 () -> drafts.touch(office, draft));
         for (int i = 0; i < changes.size(); i++) {
-            pass(Duration.ofDays(89));
+            world.pass(Duration.ofDays(89));
             night();
             assertThat(warnings()).hasSize(i + 1);
             changes.get(i).run();
-            pass(Duration.ofDays(74));
+            world.pass(Duration.ofDays(74));
             night();
             assertThat(drafts.find(office, draft)).isPresent();
             assertThat(warnings()).hasSize(i + 1);
             // so that it was touched on this day
             drafts.touch(office, draft);
         }
-        pass(Duration.ofDays(75));
+        world.pass(Duration.ofDays(75));
         night();
         assertThat(warnings()).hasSize(changes.size() + 1);
         drafts.visit(office, draft, "establishment");
-        pass(Duration.ofDays(15));
+        world.pass(Duration.ofDays(15));
         night();
         assertThat(drafts.find(office, draft)).as("looking at it is no change").isEmpty();
-    }
-
-    @Test
-    @DisplayName("PROC-05 on two nodes at once warns each author once and counts no draft twice, over several batches")
-    void twoNodes() {
-        List<Office> others = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            Office other = world.responsible();
-            others.add(other);
-            for (int n = 0; n < 80; n++) {
-                drafts.begin(other, "certificate");
-            }
-        }
-        pass(Duration.ofDays(76));
-        assertThat(sum(AtOnce.call(List.of(old::warn, old::warn)))).isGreaterThanOrEqualTo(241);
-        for (Office other : others) {
-            assertThat(queued(other)).isEqualTo(80);
-        }
-        assertThat(queued(office)).isEqualTo(1);
-        assertThat(old.warn()).isZero();
-        pass(Duration.ofDays(15));
-        long there = jdbc.sql("select count(*) from procedure_draft")
-                .query(Long.class)
-                .single();
-        long deleted = sum(AtOnce.call(List.of(old::delete, old::delete)));
-        long left = jdbc.sql("select count(*) from procedure_draft")
-                .query(Long.class)
-                .single();
-        assertThat(deleted).isEqualTo(there - left).isGreaterThanOrEqualTo(241);
-        assertThat(old.delete()).isZero();
-        assertThat(drafts.of(others.get(0))).isEmpty();
-    }
-
-    @Test
-    @DisplayName("PROC-05 a draft that is saved at the very moment is saved or was gone, and never both")
-    void savedMeanwhile() {
-        for (int round = 0; round < 20; round++) {
-            ClockUtil.reset();
-            UUID id = drafts.begin(office, "certificate");
-            pass(Duration.ofDays(76));
-            old.warn();
-            pass(Duration.ofDays(15));
-            var outcomes = AtOnce.run(() -> wizard.save(office, id, "technical", Map.of(), 0), old::delete);
-            assertThat(outcomes.get(1).won()).as("%s", outcomes).isTrue();
-            assertThat(drafts.find(office, id).isPresent())
-                    .as("round %d: %s", round, outcomes)
-                    .isEqualTo(outcomes.get(0).won());
-        }
     }
 
     @Test
@@ -216,18 +165,18 @@ class ProcedureDraftsTest {
         UUID correction = corrections.begin(office, number);
         world.upload(office, correction, "diploma", "diplome.pdf");
         for (int i = 0; i < 3; i++) {
-            pass(Duration.ofDays(15).plusMinutes(1));
+            world.pass(Duration.ofDays(15).plusMinutes(1));
             service.runDueTimers(number);
             night();
         }
         HourlyPurge.run(jobs);
         assertThat(drafts.files(office, correction).get("diploma")).hasSize(1);
-        pass(Duration.ofDays(15).plusMinutes(1));
+        world.pass(Duration.ofDays(15).plusMinutes(1));
         service.runDueTimers(number);
         night();
         assertThat(drafts.find(office, correction)).isEmpty();
         assertThat(warnings()).isEmpty();
-        pass(Duration.ofHours(25));
+        world.pass(Duration.ofHours(25));
         HourlyPurge.run(jobs);
         assertThat(jdbc.sql("select count(*) from stored_file where owner = ? and request_id is null")
                         .param(office.owner())
@@ -242,10 +191,10 @@ class ProcedureDraftsTest {
         jdbc.sql("update account set active = false where id = ?")
                 .param(office.account())
                 .update();
-        pass(Duration.ofDays(76));
+        world.pass(Duration.ofDays(76));
         night();
-        assertThat(queued(office)).isZero();
-        pass(Duration.ofDays(15));
+        assertThat(traces.draftWarnings(world.login(office))).isZero();
+        world.pass(Duration.ofDays(15));
         night();
         assertThat(drafts.find(office, draft)).isEmpty();
     }
@@ -269,11 +218,6 @@ class ProcedureDraftsTest {
         return jobs.createJobQuery().processDefinitionKey(PROCESS).messages().list();
     }
 
-    private void pass(Duration time) {
-        ClockUtil.setCurrentTime(
-                java.util.Date.from(ClockUtil.getCurrentTime().toInstant().plus(time)));
-    }
-
     private List<SentLetters.Letter> warnings() {
         return letters.to(world.login(office)).stream()
                 .filter(letter ->
@@ -281,20 +225,8 @@ class ProcedureDraftsTest {
                 .toList();
     }
 
-    private long queued(Office author) {
-        return jdbc.sql("select count(*) from mail_outbox where recipient = ? and template = 'companies/draft-warning'")
-                .param(world.login(author))
-                .query(Long.class)
-                .single();
-    }
-
     private long version() {
         return world.version(office, draft);
-    }
-
-    private static long sum(List<Outcome<Integer>> outcomes) {
-        assertThat(outcomes).extracting(Outcome::failure).containsOnlyNulls();
-        return outcomes.stream().mapToLong(outcome -> outcome.value()).sum();
     }
 
     private boolean exists(String table, String column, UUID id) {
