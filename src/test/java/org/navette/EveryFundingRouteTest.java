@@ -67,6 +67,7 @@ class EveryFundingRouteTest {
         String number = world.enrol(owner);
         UUID bucket = UUID.randomUUID();
         StoredFile waiting = support.upload(owner, bucket);
+        ids.put("id", world.activeBank(owner).toString());
         ids.put("token", UUID.randomUUID().toString());
         ids.put("draft", UUID.randomUUID().toString());
         ids.put("document", "RIB");
@@ -161,7 +162,14 @@ class EveryFundingRouteTest {
     private Map<String, Integer> rows() {
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (String table : List.of(
-                "request", "request_submission", "stored_file", "account", "funding_supplier", "funding_enrolment")) {
+                "request",
+                "request_submission",
+                "stored_file",
+                "account",
+                "funding_supplier",
+                "funding_enrolment",
+                "funding_bank_details",
+                "funding_account_change")) {
             rows.put(
                     table,
                     jdbc.sql("select count(*) from " + table)

@@ -89,6 +89,16 @@ final class FundingRouteRules {
         suppliers("POST", "/compte/courriel/annulation", 302);
         suppliers("GET", "/compte/mot-de-passe", 200);
         suppliers("POST", "/compte/mot-de-passe", 422);
+        suppliers("GET", "/compte/banque", 200);
+        suppliers("GET", "/compte/banque/{id}", 404);
+        suppliers("GET", "/compte/banque/ajout", 200);
+        suppliers("POST", "/compte/banque/ajout", 422);
+        String accountFiles = "/compte/fichiers/{bucket}";
+        // a bucket is one's own: an empty file is refused, somebody else's file is none
+        suppliers("POST", accountFiles, 422);
+        suppliers("DELETE", accountFiles + "/{file}", 404);
+        suppliers("GET", accountFiles + "/{file}/apercu", 404);
+        suppliers("GET", accountFiles + "/{file}/telechargement", 404);
         suppliers("GET", "/enrolements", 200);
         suppliers("GET", "/enrolements/nouvelle", 200);
         suppliers("POST", "/enrolements/nouvelle", 422);

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.navette.accounts.QuickPasswords;
+import org.navette.funding.AccountChangeWorld;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.SupportWorld;
@@ -31,6 +32,7 @@ import org.springframework.test.context.ActiveProfiles;
     ServiceWorld.class,
     PayingAgency.class,
     FundingWorld.class,
+    AccountChangeWorld.class,
     SupportWorld.class
 })
 public @interface NavetteTest {}

@@ -1,5 +1,7 @@
 package org.navette.funding;
 
+import org.navette.directory.FrenchPhone;
+
 /**
  * A natural person of a supplier: its legal representative, or who asks for it.
  *
@@ -10,5 +12,10 @@ public record Contact(String lastName, String firstName, String email, String ph
     /** As people read it. */
     public String name() {
         return lastName + " " + firstName;
+    }
+
+    /** The phone as people read it. */
+    public String shownPhone() {
+        return FrenchPhone.shown(phone);
     }
 }

@@ -33,7 +33,8 @@ public class FundingDocuments {
     public enum Subject {
         ENROLMENT,
         AVANCE,
-        SOLDE
+        SOLDE,
+        BANK_DETAILS
     }
 
     /** A document is required, or may be given. */

@@ -84,6 +84,15 @@ public class Suppliers {
         }
     }
 
+    /** Keeps others from changing what a supplier's account says until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(UUID id) {
+        jdbc.sql("select id from funding_supplier where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .single();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void insert(
             UUID id,

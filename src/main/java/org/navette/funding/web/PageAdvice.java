@@ -52,7 +52,7 @@ class PageAdvice implements EspaceFrame {
         return List.of(
                 item("Accueil", Paths.HOME, uri),
                 item("Enrôlement", Paths.ENROLMENTS, uri),
-                item("Mon compte", Paths.PREFIX + "/compte", uri),
+                item("Mon compte", Paths.ACCOUNT, uri),
                 item("Besoin d'aide ?", Paths.PREFIX + Paths.QUESTIONS, uri));
     }
 

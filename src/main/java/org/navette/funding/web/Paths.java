@@ -8,6 +8,7 @@ final class Paths {
     static final String ENROL = "/enrolement";
     static final String ENROLMENTS = PREFIX + "/enrolements";
     static final String ENROLMENT = ENROLMENTS + "/{number:ENR\\d{4,10}}";
+    static final String ACCOUNT = PREFIX + "/compte";
     static final String SIMULATE = "/simulation";
     static final String DOCUMENTATION = "/documentation";
     static final String QUESTIONS = "/questions";

@@ -23,8 +23,9 @@ class FundingDocumentsTest {
         "AVANCE, false, BON_COMMANDE",
         "AVANCE, true, BON_COMMANDE",
         "SOLDE, false, FACTURE VERIFICATION_APTITUDE",
+        "BANK_DETAILS, true, RIB",
     })
-    @DisplayName("FUND-05 FUND-12 says which documents are required, in order")
+    @DisplayName("FUND-05 FUND-12 FUND-24 says which documents are required, in order")
     void required(String subject, boolean mandated, String codes) {
         List<Map<String, Object>> rows = TABLE.evaluate(Map.of("object", subject, "mandated", mandated));
         assertThat(rows).extracting(row -> row.get("document")).containsExactlyElementsOf(List.of((Object[])
