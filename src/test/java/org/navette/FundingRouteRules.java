@@ -93,6 +93,9 @@ final class FundingRouteRules {
         suppliers("GET", "/compte/banque/{id}", 404);
         suppliers("GET", "/compte/banque/ajout", 200);
         suppliers("POST", "/compte/banque/ajout", 422);
+        suppliers("GET", "/compte/personnes", 200);
+        suppliers("GET", "/compte/personnes/modification", 200);
+        suppliers("POST", "/compte/personnes/modification", 422);
         String accountFiles = "/compte/fichiers/{bucket}";
         // a bucket is one's own: an empty file is refused, somebody else's file is none
         suppliers("POST", accountFiles, 422);

@@ -25,14 +25,21 @@ public class AccountChangeInstructions {
     private final AccountChangeRows rows;
     private final Suppliers suppliers;
     private final BankDetails banks;
+    private final ContactUpdate contacts;
     private final Exchange exchange;
 
     AccountChangeInstructions(
-            Requests requests, AccountChangeRows rows, Suppliers suppliers, BankDetails banks, Exchange exchange) {
+            Requests requests,
+            AccountChangeRows rows,
+            Suppliers suppliers,
+            BankDetails banks,
+            ContactUpdate contacts,
+            Exchange exchange) {
         this.requests = requests;
         this.rows = rows;
         this.suppliers = suppliers;
         this.banks = banks;
+        this.contacts = contacts;
         this.exchange = exchange;
     }
 
@@ -67,6 +74,8 @@ public class AccountChangeInstructions {
         suppliers.lock(change.supplier());
         if (change.kind() == Kind.BANK) {
             banks.activate(change.supplier(), Objects.requireNonNull(change.bankDetails()));
+        } else {
+            contacts.apply(change);
         }
     }
 

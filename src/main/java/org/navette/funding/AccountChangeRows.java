@@ -2,6 +2,8 @@ package org.navette.funding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.funding.AccountChange.Kind;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.SUPPORTS)
 class AccountChangeRows {
 
+    private static final int MOST = 100;
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -23,6 +27,21 @@ class AccountChangeRows {
         this.jdbc = jdbc;
         this.json = json;
     }
+
+    /**
+     * A change as its supplier reads it.
+     *
+     * @param subject what was to be changed
+     * @param at when it was asked for
+     * @param remark why it was rejected; null when it was not
+     */
+    public record Past(
+            String number,
+            String subject,
+            Instant at,
+            String statusCode,
+            String statusLabel,
+            @Nullable String remark) {}
 
     void insert(AccountChange change) {
         jdbc.sql("insert into funding_account_change (id, supplier_id, kind, status, answers, form, bank_details_id)"
@@ -59,6 +78,25 @@ class AccountChangeRows {
         jdbc.sql("update funding_account_change set status = ?, remark = ? where id = ?")
                 .params(status.name(), remark, id)
                 .update();
+    }
+
+    /** A supplier's changes of a kind, the latest first; a hundred at most. */
+    List<Past> past(UUID supplier, Kind kind) {
+        return jdbc.sql(
+                        """
+                        select r.number, r.subject, r.created_at, r.status_code, r.status_label, c.remark
+                        from funding_account_change c join request r on r.id = c.id
+                        where c.supplier_id = ? and c.kind = ? and r.phase <> 'CANCELLED'
+                        order by c.id desc limit ?""")
+                .params(supplier, kind.name(), MOST)
+                .query((row, index) -> new Past(
+                        row.getString("number"),
+                        row.getString("subject"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getString("status_code"),
+                        row.getString("status_label"),
+                        row.getString("remark")))
+                .list();
     }
 
     private AccountChange change(ResultSet row, int index) throws SQLException {

@@ -120,6 +120,17 @@ public class Suppliers {
                 .update();
     }
 
+    /** Gives a supplier other people; the caller holds its row. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void change(UUID id, People people) {
+        jdbc.sql("update funding_supplier set representative = ?::jsonb, applicant = ?::jsonb where id = ?")
+                .params(
+                        json.write(people.representative()),
+                        people.applicant() == null ? null : json.write(people.applicant()),
+                        id)
+                .update();
+    }
+
     private Supplier supplier(ResultSet row, int index) throws SQLException {
         String applicant = row.getString("applicant");
         return new Supplier(

@@ -17,11 +17,13 @@ public class AccountChangeWorld {
 
     private final FundingWorld world;
     private final BankChanges banks;
+    private final ContactChanges contacts;
     private final JdbcClient jdbc;
 
-    AccountChangeWorld(FundingWorld world, BankChanges banks, JdbcClient jdbc) {
+    AccountChangeWorld(FundingWorld world, BankChanges banks, ContactChanges contacts, JdbcClient jdbc) {
         this.world = world;
         this.banks = banks;
+        this.contacts = contacts;
         this.jdbc = jdbc;
     }
 
@@ -51,6 +53,37 @@ public class AccountChangeWorld {
         Submission submission = bankSubmission(supplier);
         submission.answers().putAll(other);
         return banks.send(supplier, submission);
+    }
+
+    /** What the form of persons holds with some answers changed. */
+    public Map<String, Object> persons(Supplier supplier, Map<String, Object> changed) {
+        Map<String, Object> answers = new LinkedHashMap<>(contacts.prefill(supplier));
+        answers.putAll(changed);
+        return answers;
+    }
+
+    /** A change of persons with these documents, ready to be sent. */
+    public Submission personsSubmission(Supplier supplier, Map<String, Object> changed, String... documents) {
+        UUID key = UUID.randomUUID();
+        for (String document : documents) {
+            world.upload(FundingDocuments.bucket(key, document), supplier.owner(), document + ".pdf");
+        }
+        return new Submission(key, "", persons(supplier, changed), List.of());
+    }
+
+    /** Sends a change of persons with both documents; returns the number. */
+    public String sendPersons(Supplier supplier, Map<String, Object> changed) {
+        return contacts.send(supplier, personsSubmission(supplier, changed, "IDENTITE", "MANDAT"));
+    }
+
+    /** A new applicant, who is not the representative. */
+    public static Map<String, Object> applicant(String email) {
+        return Map.of(
+                "samePerson", false,
+                "applicantLastName", "Garnier-Noël",
+                "applicantFirstName", "élise",
+                "applicantEmail", email,
+                "applicantPhone", "01 99 00 10 77");
     }
 
     /** A supplier's bank accounts, oldest first: {@code ACTIVE …0189}. */

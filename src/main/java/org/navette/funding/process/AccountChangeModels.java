@@ -21,6 +21,15 @@ class AccountChangeModels {
     }
 
     @Bean
+    EspaceTasks contactChangeTasks() {
+        return new EspaceTasks(
+                "Personnes physiques Ségur",
+                "Toutes les tâches de votre organisme sur les représentants légaux et les demandeurs du Ségur",
+                AccountChangeProcess.PERSONS,
+                10);
+    }
+
+    @Bean
     ModelWords accountChangeModelWords() {
         return new ModelWords(Supplier.ESPACE, Set.of(), Set.of(), AccountChangeProcess.VARIABLES);
     }
