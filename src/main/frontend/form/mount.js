@@ -101,7 +101,8 @@ function showServerErrors(form, errors, answers, uploader) {
   for (const [key, messages] of Object.entries(others)) {
     const field = fields.find((candidate) => candidate.key === key);
     if (field) byId[field.id] = messages;
-    else general.push(...messages.map((message) => ({ message })));
+    // what stands beside the form is named by its id
+    else general.push(...messages.map((message) => ({ message, target: document.getElementById(key)?.id })));
   }
   form._setState({ errors: byId });
   uploader?.showErrors(files);

@@ -40,7 +40,7 @@ function entry({ label, message, target }) {
     event.preventDefault();
     const control = document.getElementById(target);
     control?.focus({ preventScroll: true });
-    control?.closest('.field')?.scrollIntoView({ block: 'center' });
+    (control?.closest('.field') ?? control)?.scrollIntoView({ block: 'center' });
   });
   item.append(link);
   return item;

@@ -6,8 +6,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.FundingRouteRules.Who;
+import org.navette.directory.Couloir;
 import org.navette.files.StoredFile;
 import org.navette.funding.FundingWorld;
+import org.navette.funding.FundingWorld.Enrolled;
+import org.navette.funding.ImportWorld;
+import org.navette.funding.RequestType;
 import org.navette.funding.Supplier;
 import org.navette.funding.SupportWorld;
 import org.navette.partners.PartnerWorld;
@@ -26,6 +30,9 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
     SupportWorld support;
 
     @Autowired
+    ImportWorld files;
+
+    @Autowired
     PartnerWorld partners;
 
     @Autowired
@@ -42,13 +49,18 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
         String number = world.enrol(owner);
         UUID bucket = UUID.randomUUID();
         StoredFile waiting = support.upload(owner, bucket);
+        ids.put("id", world.activeBank(owner).toString());
         ids.put("token", UUID.randomUUID().toString());
         ids.put("draft", UUID.randomUUID().toString());
         ids.put("document", "RIB");
         ids.put("bucket", bucket.toString());
         ids.put("file", waiting.id().toString());
         ids.put("number:ENR\\d{4,10}", number);
-        nobodys.addAll(List.of(owner.uid(), owner.siret(), number));
+        Enrolled enrolled = new Enrolled(owner, world.enrolled(owner, Couloir.MDV));
+        long imported = files.simulate(enrolled, ImportWorld.file(enrolled, RequestType.ADVANCE, Couloir.MDV))
+                .id();
+        ids.put("id:\\d{1,18}", String.valueOf(imported));
+        nobodys.addAll(List.of(owner.uid(), owner.siret(), number, enrolled.software()));
         browsers.put(Who.ANONYMOUS, new Browser(port));
         browsers.put(Who.AGENT, partners.agentBrowser(partners.agent("471"), port));
         browsers.put(Who.PARTNER, partners.browser(partners.desk("331"), port));
@@ -75,6 +87,16 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
     @Override
     List<String> tables() {
         return List.of(
-                "request", "request_submission", "stored_file", "account", "funding_supplier", "funding_enrolment");
+                "request",
+                "request_submission",
+                "stored_file",
+                "account",
+                "funding_supplier",
+                "funding_enrolment",
+                "funding_bank_details",
+                "funding_account_change",
+                "funding_import",
+                "funding_import_line",
+                "funding_request");
     }
 }

@@ -91,6 +91,27 @@ final class FundingRouteRules {
         suppliers("POST", "/compte/courriel/annulation", 302);
         suppliers("GET", "/compte/mot-de-passe", 200);
         suppliers("POST", "/compte/mot-de-passe", 422);
+        suppliers("GET", "/compte/banque", 200);
+        suppliers("GET", "/compte/banque/{id}", 404);
+        suppliers("GET", "/compte/banque/ajout", 200);
+        suppliers("POST", "/compte/banque/ajout", 422);
+        suppliers("GET", "/compte/personnes", 200);
+        suppliers("GET", "/compte/personnes/modification", 200);
+        suppliers("POST", "/compte/personnes/modification", 422);
+        String accountFiles = "/compte/fichiers/{bucket}";
+        // a bucket is one's own: an empty file is refused, somebody else's file is none
+        suppliers("POST", accountFiles, 422);
+        suppliers("DELETE", accountFiles + "/{file}", 404);
+        suppliers("GET", accountFiles + "/{file}/apercu", 404);
+        suppliers("GET", accountFiles + "/{file}/telechargement", 404);
+        suppliers("GET", "/imports", 200);
+        suppliers("GET", "/imports/nouveau", 200);
+        suppliers("POST", "/imports/nouveau", 422);
+        String imported = "/imports/{id:\\d{1,18}}";
+        suppliers("GET", imported, 404);
+        suppliers("POST", imported + "/lancement", 404);
+        suppliers("GET", imported + "/avancement", 404);
+        suppliers("GET", imported + "/fichier", 404);
         suppliers("GET", "/enrolements", 200);
         suppliers("GET", "/enrolements/nouvelle", 200);
         suppliers("POST", "/enrolements/nouvelle", 422);

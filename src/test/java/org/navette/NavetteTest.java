@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.navette.accounts.QuickPasswords;
+import org.navette.funding.AccountChangeWorld;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.ImportWorld;
 import org.navette.funding.PayingAgency;
@@ -33,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
     PayingAgency.class,
     FundingWorld.class,
     ImportWorld.class,
+    AccountChangeWorld.class,
     SupportWorld.class
 })
 public @interface NavetteTest {}

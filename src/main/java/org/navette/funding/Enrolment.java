@@ -48,20 +48,12 @@ public record Enrolment(
     }
 
     Contact representative() {
-        return contact("representative");
+        return People.of(answers).representative();
     }
 
     /** Who asks; null when it is the representative. */
     @Nullable
     Contact applicant() {
-        return isMandated(answers) ? contact("applicant") : null;
-    }
-
-    private Contact contact(String prefix) {
-        return new Contact(
-                text(answers, prefix + "LastName"),
-                text(answers, prefix + "FirstName"),
-                text(answers, prefix + "Email"),
-                text(answers, prefix + "Phone"));
+        return People.of(answers).applicant();
     }
 }

@@ -60,7 +60,7 @@ public class EnrolmentDossier implements DossierSource, LetterFacts {
         List<Block> blocks = new ArrayList<>();
         softwares.find(own.ansNumber()).ifPresent(software -> blocks.add(software(software)));
         if (own.kind() == Enrolment.Kind.COMPLEMENTARY) {
-            suppliers.find(request.scope().structure()).ifPresent(supplier -> blocks.add(company(supplier)));
+            suppliers.find(request.scope().structure()).ifPresent(supplier -> blocks.add(supplier.block()));
         } else {
             blocks.addAll(forms.layout(forms.version(EnrolmentDrafts.FORM, own.form()), own.answers(), Map.of()));
         }
@@ -71,17 +71,17 @@ public class EnrolmentDossier implements DossierSource, LetterFacts {
         return new Block(
                 "Logiciel référencé",
                 List.of(
-                        line("ans", "N° unique de référencement (ANS)", it.ansNumber()),
-                        line("software", "Logiciel", it.type() + " " + it.name()),
-                        line(
+                        Line.of("ans", "N° unique de référencement (ANS)", it.ansNumber()),
+                        Line.of("software", "Logiciel", it.type() + " " + it.name()),
+                        Line.of(
                                 "couloir",
                                 "Couloir",
                                 it.couloir().label() + " (" + it.couloir().name() + ")"),
-                        line("dsr", "DSR", it.dsr()),
-                        line("wave", "Vague", String.valueOf(it.wave())),
-                        line("profiles", "Profils référencés", profiles(it)),
-                        line("effective", "Date de prise d'effet", DAY.format(it.effectiveOn())),
-                        line("deadline", "Date limite des commandes", DAY.format(it.deadline()))));
+                        Line.of("dsr", "DSR", it.dsr()),
+                        Line.of("wave", "Vague", String.valueOf(it.wave())),
+                        Line.of("profiles", "Profils référencés", profiles(it)),
+                        Line.of("effective", "Date de prise d'effet", DAY.format(it.effectiveOn())),
+                        Line.of("deadline", "Date limite des commandes", DAY.format(it.deadline()))));
     }
 
     /** The profiles that a software was referenced for, as people read them. */
@@ -90,21 +90,6 @@ public class EnrolmentDossier implements DossierSource, LetterFacts {
                 .sorted()
                 .reduce((one, two) -> one + ", " + two)
                 .orElse("");
-    }
-
-    private static Block company(Supplier it) {
-        return new Block(
-                "Fournisseur",
-                List.of(
-                        line("uid", "Identifiant", it.uid()),
-                        line("company", "Dénomination sociale", it.name()),
-                        line("siret", "SIRET", it.siret()),
-                        line("address", "Adresse", it.address()),
-                        line("person", "Demandeur", it.correspondent().name())));
-    }
-
-    private static Line line(String key, String label, String text) {
-        return new Line(key, label, List.of(text), false);
     }
 
     @Override

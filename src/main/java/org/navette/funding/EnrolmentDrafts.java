@@ -147,7 +147,7 @@ public class EnrolmentDrafts {
 
     /** Where the files of one of its documents go. */
     public UUID bucket(UUID draft, String document) {
-        return UUID.nameUUIDFromBytes((draft + "/" + document).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return FundingDocuments.bucket(draft, document);
     }
 
     /** Whose uploads its files are. */

@@ -1,10 +1,12 @@
 package org.navette.funding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.navette.engine.Decision;
 import org.navette.engine.Decisions;
@@ -33,7 +35,12 @@ public class FundingDocuments {
     public enum Subject {
         ENROLMENT,
         AVANCE,
-        SOLDE
+        SOLDE,
+        BANK_DETAILS,
+        /** other names of the representative or of the applicant */
+        PERSONS,
+        /** their addresses or phones alone */
+        CONTACT_DETAILS
     }
 
     /** A document is required, or may be given. */
@@ -67,6 +74,11 @@ public class FundingDocuments {
     /** The rows that say so, to be kept with the request. */
     Decision decision(Subject subject, boolean mandated) {
         return decisions.evaluate(TABLE, Map.of("object", subject.name(), "mandated", mandated));
+    }
+
+    /** Where the files of a document go while the form or draft with this key is being typed. */
+    public static UUID bucket(UUID key, String code) {
+        return UUID.nameUUIDFromBytes((key + "/" + code).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a file of this document is kept with. */

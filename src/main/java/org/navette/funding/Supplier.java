@@ -1,7 +1,10 @@
 package org.navette.funding;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.navette.forms.Block;
+import org.navette.forms.Line;
 import org.navette.requests.Actor;
 import org.navette.requests.Scope;
 
@@ -43,6 +46,18 @@ public record Supplier(
     /** Who writes and is written to. */
     public Contact correspondent() {
         return applicant == null ? representative : applicant;
+    }
+
+    /** Who the company is, for agents. */
+    Block block() {
+        return new Block(
+                "Fournisseur",
+                List.of(
+                        Line.of("uid", "Identifiant", uid),
+                        Line.of("company", "Dénomination sociale", name),
+                        Line.of("siret", "SIRET", siret),
+                        Line.of("address", "Adresse", address),
+                        Line.of("person", "Demandeur", correspondent().name())));
     }
 
     Actor actor() {

@@ -1,7 +1,5 @@
 package org.navette.funding;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +9,6 @@ import org.navette.engine.TaskRefused;
 import org.navette.requests.Request;
 import org.navette.requests.Requests;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,22 +22,14 @@ class SupplierOpening {
     private final Requests requests;
     private final Suppliers suppliers;
     private final Accounts accounts;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final BankDetails banks;
 
-    SupplierOpening(
-            EnrolmentRows rows,
-            Requests requests,
-            Suppliers suppliers,
-            Accounts accounts,
-            JdbcClient jdbc,
-            Clock clock) {
+    SupplierOpening(EnrolmentRows rows, Requests requests, Suppliers suppliers, Accounts accounts, BankDetails banks) {
         this.rows = rows;
         this.requests = requests;
         this.suppliers = suppliers;
         this.accounts = accounts;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.banks = banks;
     }
 
     /**
@@ -82,16 +71,6 @@ class SupplierOpening {
             throw new TaskRefused(
                     "Une autre demande de la même entreprise vient d'être validée : validez celle-ci de nouveau.");
         }
-        jdbc.sql("insert into funding_bank_details (id, supplier_id, iban, bic, holder, domiciliation, status,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?)")
-                .params(
-                        UUID.randomUUID(),
-                        id,
-                        Enrolment.text(answers, "iban"),
-                        Enrolment.text(answers, "bic"),
-                        Enrolment.text(answers, "holder"),
-                        Enrolment.text(answers, "domiciliation"),
-                        Timestamp.from(clock.instant()))
-                .update();
+        banks.add(id, BankDetails.Account.of(answers), BankDetails.Status.ACTIVE);
     }
 }

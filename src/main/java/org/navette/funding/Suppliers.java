@@ -84,6 +84,15 @@ public class Suppliers {
         }
     }
 
+    /** Keeps others from changing what a supplier's account says until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(UUID id) {
+        jdbc.sql("select id from funding_supplier where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .single();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void insert(
             UUID id,
@@ -108,6 +117,17 @@ public class Suppliers {
                         json.write(representative),
                         applicant == null ? null : json.write(applicant),
                         Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Gives a supplier other people; the caller holds its row. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void change(UUID id, People people) {
+        jdbc.sql("update funding_supplier set representative = ?::jsonb, applicant = ?::jsonb where id = ?")
+                .params(
+                        json.write(people.representative()),
+                        people.applicant() == null ? null : json.write(people.applicant()),
+                        id)
                 .update();
     }
 

@@ -56,19 +56,15 @@ class SupportDossier implements DossierSource, LetterFacts {
                 Optional.ofNullable(own.supplier())
                         .flatMap(suppliers::find)
                         .map(SupportDossier::account)
-                        .orElse(List.of(line("account", "Envoyée", "Sans compte\u00a0: identité non vérifiée")))));
+                        .orElse(List.of(Line.of("account", "Envoyée", "Sans compte\u00a0: identité non vérifiée")))));
         return blocks;
     }
 
     private static List<Line> account(Supplier supplier) {
         return List.of(
-                line("account", "Identifiant", supplier.uid()),
-                line("accountName", "Dénomination sociale", supplier.name()),
-                line("accountSiret", "SIRET", supplier.siret()));
-    }
-
-    private static Line line(String key, String label, String text) {
-        return new Line(key, label, List.of(text), false);
+                Line.of("account", "Identifiant", supplier.uid()),
+                Line.of("accountName", "Dénomination sociale", supplier.name()),
+                Line.of("accountSiret", "SIRET", supplier.siret()));
     }
 
     @Override

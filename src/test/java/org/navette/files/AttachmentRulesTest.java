@@ -60,12 +60,15 @@ class AttachmentRulesTest {
     }
 
     @Test
-    @DisplayName("FUND-03 one file of 2 MB goes to the support; its answer takes none")
+    @DisplayName(
+            "FUND-03 FUND-24 one file of 2 MB goes to the support; its answer takes none, nor that to a change of an account")
     void support() {
         assertThat(rules("funding.support", "asp"))
                 .containsExactly(Map.of("maxCount", 1, "maxBytes", 2_097_152L, "types", "json,pdf,png,txt,zip"));
-        assertThat(rules("funding.support-answer", "asp")).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("maxCount", 0));
+        for (String answer : List.of("funding.support-answer", "funding.account-answer")) {
+            assertThat(rules(answer, "asp")).singleElement().satisfies(row -> assertThat(row)
+                    .containsEntry("maxCount", 0));
+        }
     }
 
     @Test

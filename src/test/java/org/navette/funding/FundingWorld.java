@@ -28,12 +28,16 @@ public class FundingWorld {
     /** The password of everyone in this world. */
     public static final String PASSWORD = AgencyWorld.PASSWORD;
 
+    private static final BankDetails.Account BANK = new BankDetails.Account(
+            "FR7630006000011234567890189", "AGRIFRPP", "Éditeur d'Œuvres & Fils", "Banque du Quai");
+
     private static final AtomicInteger RANK = new AtomicInteger();
 
     private final Accounts accounts;
     private final Suppliers suppliers;
     private final Enrolments enrolments;
     private final EnrolmentDrafts drafts;
+    private final BankDetails banks;
     private final FileStore files;
     private final PayingAgency agency;
     private final JdbcClient jdbc;
@@ -44,6 +48,7 @@ public class FundingWorld {
             Suppliers suppliers,
             Enrolments enrolments,
             EnrolmentDrafts drafts,
+            BankDetails banks,
             FileStore files,
             PayingAgency agency,
             JdbcClient jdbc,
@@ -52,6 +57,7 @@ public class FundingWorld {
         this.suppliers = suppliers;
         this.enrolments = enrolments;
         this.drafts = drafts;
+        this.banks = banks;
         this.files = files;
         this.agency = agency;
         this.jdbc = jdbc;
@@ -76,15 +82,26 @@ public class FundingWorld {
                 person.firstName(),
                 person.lastName(),
                 PASSWORD);
-        transaction.executeWithoutResult(status -> suppliers.insert(
-                id,
-                account.id(),
-                Typed.siret(Typed.siren(), 1),
-                "Éditeur d'Œuvres & Fils",
-                new Suppliers.Address("3 quai de Valmy", "", "75010", "PARIS"),
-                person,
-                null));
+        transaction.executeWithoutResult(status -> {
+            suppliers.insert(
+                    id,
+                    account.id(),
+                    Typed.siret(Typed.siren(), 1),
+                    "Éditeur d'Œuvres & Fils",
+                    new Suppliers.Address("3 quai de Valmy", "", "75010", "PARIS"),
+                    person,
+                    null);
+            banks.add(id, BANK, BankDetails.Status.ACTIVE);
+        });
         return suppliers.find(id).orElseThrow();
+    }
+
+    /** The id of the bank account that a supplier is paid on. */
+    public UUID activeBank(Supplier supplier) {
+        return jdbc.sql("select id from funding_bank_details where supplier_id = ? and status = 'ACTIVE'")
+                .param(supplier.id())
+                .query(UUID.class)
+                .single();
     }
 
     /** The number of a software that the ANS has referenced, of a couloir, and that nobody has enrolled. */

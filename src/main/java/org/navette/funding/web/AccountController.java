@@ -19,7 +19,7 @@ class AccountController {
         this.banks = banks;
     }
 
-    @GetMapping(Paths.PREFIX + "/compte")
+    @GetMapping(Paths.ACCOUNT)
     String account(Supplier supplier, HttpServletRequest request, Model model) {
         model.addAttribute("supplier", supplier);
         model.addAttribute("banks", banks.of(supplier));

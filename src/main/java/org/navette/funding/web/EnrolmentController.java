@@ -1,7 +1,5 @@
 package org.navette.funding.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -9,7 +7,6 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.navette.accounts.Throttle;
 import org.navette.accounts.TooManyAttempts;
-import org.navette.files.AttachmentRules;
 import org.navette.files.RefusedFile;
 import org.navette.forms.Forms;
 import org.navette.forms.InvalidAnswers;
@@ -18,6 +15,7 @@ import org.navette.funding.EnrolmentDrafts.Draft;
 import org.navette.funding.Enrolments;
 import org.navette.funding.ExpectedDocument;
 import org.navette.funding.Refused;
+import org.navette.funding.web.DocumentAreas.Area;
 import org.navette.portal.FormPage;
 import org.navette.portal.FormPage.Errors;
 import org.navette.portal.FormPages;
@@ -57,7 +55,7 @@ class EnrolmentController {
     private final FormUploads uploads;
     private final Throttle throttle;
     private final Words words;
-    private final ObjectMapper json;
+    private final DocumentAreas areas;
 
     EnrolmentController(
             EnrolmentDrafts drafts,
@@ -67,7 +65,7 @@ class EnrolmentController {
             FormUploads uploads,
             Throttle throttle,
             Words words,
-            ObjectMapper json) {
+            DocumentAreas areas) {
         this.drafts = drafts;
         this.enrolments = enrolments;
         this.forms = forms;
@@ -75,17 +73,8 @@ class EnrolmentController {
         this.uploads = uploads;
         this.throttle = throttle;
         this.words = words;
-        this.json = json;
+        this.areas = areas;
     }
-
-    /**
-     * A document on the page.
-     *
-     * @param url where its files go
-     * @param rules for the upload area, JSON
-     * @param present files that are there, JSON
-     */
-    record Line(ExpectedDocument document, String url, String rules, String present) {}
 
     @GetMapping
     ModelAndView form() {
@@ -124,23 +113,20 @@ class EnrolmentController {
         var page = new ModelAndView("funding/enrolment-documents");
         page.addObject("draft", draft);
         page.addObject(
-                "lines",
+                "areas",
                 drafts.documents(draft).stream()
-                        .map(document -> line(draft, document))
+                        .map(document -> area(draft, document))
                         .toList());
         return page;
     }
 
-    private Line line(Draft draft, ExpectedDocument document) {
-        String url = path(draft.id(), document.code()) + "/" + drafts.bucket(draft.id(), document.code());
-        AttachmentRules rules = drafts.rules();
-        return new Line(
+    private Area area(Draft draft, ExpectedDocument document) {
+        return areas.area(
                 document,
-                url,
-                write(new FormPage.Rules(rules.maxCount(), rules.maxBytes(), rules.extensions())),
-                write(drafts.files(draft.id(), document.code()).stream()
-                        .map(file -> FormPages.upload(url, file))
-                        .toList()));
+                "facultatif",
+                path(draft.id(), document.code()) + "/" + drafts.bucket(draft.id(), document.code()),
+                drafts.rules(),
+                drafts.files(draft.id(), document.code()));
     }
 
     @PostMapping("/{draft}/envoi")
@@ -232,14 +218,6 @@ class EnrolmentController {
 
     private static String path(UUID draft, String document) {
         return HERE + "/" + draft + "/pieces/" + document + "/fichiers";
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @ExceptionHandler

@@ -38,7 +38,7 @@ class PageAdvice extends ShellAdvice<Supplier> {
                 item("Accueil", Paths.HOME, uri),
                 item("Enrôlement", Paths.ENROLMENTS, uri),
                 item("Importation JSON", Paths.IMPORTS, uri),
-                item("Mon compte", Paths.PREFIX + "/compte", uri),
+                item("Mon compte", Paths.ACCOUNT, uri),
                 item("Besoin d'aide ?", Paths.PREFIX + Paths.QUESTIONS, uri));
     }
 

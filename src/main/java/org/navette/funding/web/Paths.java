@@ -11,6 +11,7 @@ final class Paths {
     static final String IMPORTS = PREFIX + "/imports";
     static final String NEW_IMPORT = IMPORTS + "/nouveau";
     static final String IMPORT = IMPORTS + "/{id:\\d{1,18}}";
+    static final String ACCOUNT = PREFIX + "/compte";
     static final String SIMULATE = "/simulation";
     static final String DOCUMENTATION = "/documentation";
     static final String QUESTIONS = "/questions";

@@ -23,8 +23,13 @@ class FundingDocumentsTest {
         "AVANCE, false, BON_COMMANDE",
         "AVANCE, true, BON_COMMANDE",
         "SOLDE, false, FACTURE VERIFICATION_APTITUDE",
+        "BANK_DETAILS, true, RIB",
+        "PERSONS, false, IDENTITE MANDAT",
+        "PERSONS, true, IDENTITE MANDAT",
+        "CONTACT_DETAILS, false, IDENTITE",
+        "CONTACT_DETAILS, true, IDENTITE",
     })
-    @DisplayName("FUND-05 FUND-12 says which documents are required, in order")
+    @DisplayName("FUND-05 FUND-12 FUND-24 says which documents are required, in order")
     void required(String subject, boolean mandated, String codes) {
         List<Map<String, Object>> rows = TABLE.evaluate(Map.of("object", subject, "mandated", mandated));
         assertThat(rows).extracting(row -> row.get("document")).containsExactlyElementsOf(List.of((Object[])
@@ -38,7 +43,7 @@ class FundingDocumentsTest {
     @DisplayName("FUND-05 every rule serves, and something unknown needs nothing")
     void rules() {
         var used = new TreeSet<String>();
-        for (String subject : List.of("ENROLMENT", "AVANCE", "SOLDE")) {
+        for (String subject : List.of("ENROLMENT", "AVANCE", "SOLDE", "PERSONS")) {
             TABLE.evaluate(Map.of("object", subject, "mandated", true));
             used.addAll(TABLE.matchedRules());
         }
