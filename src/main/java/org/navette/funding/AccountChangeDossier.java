@@ -86,7 +86,7 @@ abstract class AccountChangeDossier implements DossierSource, LetterFacts {
 
     @Override
     public String answerOwner() {
-        return EnrolmentInstructions.OWNER;
+        return AgentFiles.OWNER;
     }
 
     @Override
