@@ -4,6 +4,7 @@ import { submitSelectsOnChange } from './portal/autosubmit.js';
 import { mountCounters } from './portal/counter.js';
 import { closeMenusOnLeave } from './portal/details.js';
 import { focusErrorSummary } from './portal/error-summary.js';
+import { mountRawUploads } from './portal/raw-upload.js';
 import { watchSession } from './portal/session.js';
 import { guardSubmits } from './portal/submit-guard.js';
 import { mountUploads } from './upload/mount.js';
@@ -16,6 +17,7 @@ closeMenusOnLeave();
 htmx.onLoad((root) => {
   mountCounters(root);
   mountUploads(root);
+  mountRawUploads(root);
   focusErrorSummary(root);
 });
 

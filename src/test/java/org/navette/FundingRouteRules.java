@@ -112,6 +112,18 @@ final class FundingRouteRules {
         suppliers("POST", imported + "/lancement", 404);
         suppliers("GET", imported + "/avancement", 404);
         suppliers("GET", imported + "/fichier", 404);
+        suppliers("GET", "/incompletes", 200);
+        suppliers("POST", "/incompletes/suppression", 302);
+        suppliers("POST", "/incompletes/archive", 415);
+        suppliers("GET", "/incompletes/recus/{id}", 404);
+        String request = "/demandes/{number:FIN[A-Z0-9]{3}\\d{6}M[01]}";
+        suppliers("GET", request + "/pieces", 404);
+        suppliers("POST", request + "/pieces", 404);
+        String pieces = request + "/pieces/{document}/fichiers/{bucket}";
+        suppliers("POST", pieces, 404);
+        suppliers("DELETE", pieces + "/{file}", 404);
+        suppliers("GET", pieces + "/{file}/apercu", 404);
+        suppliers("GET", pieces + "/{file}/telechargement", 404);
         suppliers("GET", "/enrolements", 200);
         suppliers("GET", "/enrolements/nouvelle", 200);
         suppliers("POST", "/enrolements/nouvelle", 422);
