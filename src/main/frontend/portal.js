@@ -5,6 +5,7 @@ import { mountCounters } from './portal/counter.js';
 import { closeMenusOnLeave } from './portal/details.js';
 import { focusErrorSummary } from './portal/error-summary.js';
 import { closeHintsOnEscape } from './portal/hints.js';
+import { mountRawUploads } from './portal/raw-upload.js';
 import { watchSession } from './portal/session.js';
 import { guardSubmits } from './portal/submit-guard.js';
 import { mountUploads } from './upload/mount.js';
@@ -18,6 +19,7 @@ closeHintsOnEscape();
 htmx.onLoad((root) => {
   mountCounters(root);
   mountUploads(root);
+  mountRawUploads(root);
   focusErrorSummary(root);
 });
 

@@ -4,8 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,9 +25,6 @@ public final class Archive implements AutoCloseable {
 
     /** The most that is read out of it, in bytes. */
     static final long UNPACKED = 2L * 1024 * 1024 * 1024;
-
-    /** Names in archives of older Windows programs. */
-    private static final Charset WINDOWS = Charset.forName("IBM850");
 
     private final String name;
     private final Spool spool;
@@ -55,7 +50,7 @@ public final class Archive implements AutoCloseable {
         try {
             spool = Spool.of(content, PACKED);
             ZipCheck.check(name, spool.path());
-            Archive archive = new Archive(name, spool, open(spool));
+            Archive archive = new Archive(name, spool, ZipCheck.open(spool.path()));
             spool = null;
             archive.check();
             return archive;
@@ -67,14 +62,6 @@ public final class Archive implements AutoCloseable {
             throw new UncheckedIOException(e);
         } finally {
             closeQuietly(spool);
-        }
-    }
-
-    private static ZipFile open(Spool spool) throws IOException {
-        try {
-            return new ZipFile(spool.path().toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
-            return new ZipFile(spool.path().toFile(), WINDOWS);
         }
     }
 
