@@ -117,6 +117,14 @@ final class FundingRouteRules {
         suppliers("POST", "/incompletes/archive", 415);
         suppliers("GET", "/incompletes/recus/{id}", 404);
         String request = "/demandes/{number:FIN[A-Z0-9]{3}\\d{6}M[01]}";
+        suppliers("GET", "/demandes", 200);
+        suppliers("GET", "/demandes/numeros", 200);
+        suppliers("GET", request, 404);
+        suppliers("GET", request + "/historique", 404);
+        suppliers("GET", request + "/fichiers/{file}", 404);
+        suppliers("GET", "/exports", 200);
+        suppliers("GET", "/exports/demandes.csv", 200);
+        suppliers("GET", "/exports/beneficiaires.csv", 422);
         suppliers("GET", request + "/pieces", 404);
         suppliers("POST", request + "/pieces", 404);
         String pieces = request + "/pieces/{document}/fichiers/{bucket}";

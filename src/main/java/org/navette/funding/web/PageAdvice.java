@@ -38,6 +38,8 @@ class PageAdvice extends ShellAdvice<Supplier> {
                 item("Accueil", Paths.HOME, uri),
                 item("Enrôlement", Paths.ENROLMENTS, uri),
                 item("Importation JSON", Paths.IMPORTS, uri),
+                item("Demandes de financement", Paths.REQUESTS, uri),
+                item("Exports", Paths.EXPORTS, uri),
                 item("Mon compte", Paths.ACCOUNT, uri),
                 item("Besoin d'aide ?", Paths.PREFIX + Paths.QUESTIONS, uri));
     }
