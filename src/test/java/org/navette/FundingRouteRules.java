@@ -119,6 +119,8 @@ final class FundingRouteRules {
         String request = "/demandes/{number:FIN[A-Z0-9]{3}\\d{6}M[01]}";
         suppliers("GET", request + "/pieces", 404);
         suppliers("POST", request + "/pieces", 404);
+        suppliers("GET", request + "/modification", 404);
+        suppliers("POST", request + "/modification", 404);
         String pieces = request + "/pieces/{document}/fichiers/{bucket}";
         suppliers("POST", pieces, 404);
         suppliers("DELETE", pieces + "/{file}", 404);
