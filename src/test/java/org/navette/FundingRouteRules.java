@@ -127,6 +127,8 @@ final class FundingRouteRules {
         suppliers("GET", "/exports/beneficiaires.csv", 422);
         suppliers("GET", request + "/pieces", 404);
         suppliers("POST", request + "/pieces", 404);
+        suppliers("GET", request + "/modification", 404);
+        suppliers("POST", request + "/modification", 404);
         String pieces = request + "/pieces/{document}/fichiers/{bucket}";
         suppliers("POST", pieces, 404);
         suppliers("DELETE", pieces + "/{file}", 404);

@@ -88,7 +88,8 @@ public class RequestDocuments {
         return requests.find(supplier.scope(FundingRequest.ESPACE), number).map(this::found);
     }
 
-    private Found found(Request request) {
+    /** A request whose row the caller may read, with its documents. */
+    Found found(Request request) {
         FundingRequest own = rows.get(request.id());
         List<StoredFile> sent = files.of(request.id()).stream()
                 .filter(file -> Direction.SENT.name().equals(file.direction()))
@@ -142,7 +143,7 @@ public class RequestDocuments {
             if (added == 0) {
                 throw new Refused(Refused.Reason.DOCUMENT_MISSING);
             }
-            answer(supplier, request, found.own(), added);
+            answer(supplier, request, "Pièces ajoutées", added);
         }
     }
 
@@ -174,13 +175,17 @@ public class RequestDocuments {
                 null);
     }
 
-    /** The request goes back to its agent. */
-    void answer(Supplier supplier, Request request, FundingRequest own, int added) {
-        rows.await(own.id(), List.of(), null);
+    /**
+     * The request goes back to its agent.
+     *
+     * @param what the supplier has done, for the timeline
+     * @param added how many files
+     */
+    void answer(Supplier supplier, Request request, String what, int added) {
+        rows.await(request.id(), List.of(), null);
         Map<String, Object> detail = new HashMap<>();
         detail.put("files", added);
-        requests.note(
-                request, supplier.actor(), "COMPLETION", added > 0 ? "Pièces ajoutées" : "Demande modifiée", detail);
+        requests.note(request, supplier.actor(), "COMPLETION", what, detail);
         move(supplier, request, FundingProcess.ANSWERED);
     }
 
