@@ -74,6 +74,11 @@ public abstract class AgencyWorld {
         return make("superviseur." + organism, organism + "-supervisor");
     }
 
+    /** An accountant of the organism, who is no agent. */
+    public String accountant() {
+        return make("comptable." + organism, organism + "-accountant");
+    }
+
     private String make(String login, String group) {
         if (made.add(login)) {
             organisms.save(new Organism(organism, name));

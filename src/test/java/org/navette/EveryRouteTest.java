@@ -150,6 +150,7 @@ class EveryRouteTest extends RouteQuestions<Who> {
         return super.path(pattern.replace("{number:\\d{10}}", ids.get(answered ? "answered" : "fresh"))
                 .replace("{file}", ids.get(received ? "received" : "typed"))
                 .replace("/pages/{number}", "/pages/1")
+                .replace("{couloir:[A-Z0-9]{3}}/{year:\\d{4}}", "HOP/2026")
                 .replace("/**", "/liveness"));
     }
 

@@ -9,6 +9,7 @@ import org.navette.funding.AccountChangeWorld;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.ImportWorld;
 import org.navette.funding.ModificationWorld;
+import org.navette.funding.MoneyWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.SupportWorld;
 import org.navette.partners.PartnerWorld;
@@ -35,6 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
     PayingAgency.class,
     FundingWorld.class,
     ImportWorld.class,
+    MoneyWorld.class,
     AccountChangeWorld.class,
     ModificationWorld.class,
     SupportWorld.class

@@ -120,6 +120,10 @@ final class RouteRules {
             supervisors("POST " + form);
         }
         supervisors("GET " + news);
+        String envelopes = gestion + "/{organism}/enveloppes";
+        supervisors("GET " + envelopes);
+        supervisors("GET " + envelopes + "/{couloir:[A-Z0-9]{3}}/{year:\\d{4}}");
+        supervisors("POST " + envelopes + "/{couloir:[A-Z0-9]{3}}/{year:\\d{4}}");
         supervisors("GET " + gestion + "/{organism}/structures");
         // one's own team
         supervisors("GET " + gestion + "/absences", 200);

@@ -31,6 +31,7 @@ public class Agents {
 
     private static final String AGENTS = "-agent";
     private static final String SUPERVISORS = "-supervisor";
+    private static final String ACCOUNTANTS = "-accountant";
 
     private static final Comparator<Person> BY_NAME = Comparator.comparing(
             person -> person.lastName() + " " + person.firstName(), Collator.getInstance(Locale.FRENCH));
@@ -49,6 +50,11 @@ public class Agents {
     /** The group of an organism's supervisors. */
     public static String supervisorsOf(String organism) {
         return organism + SUPERVISORS;
+    }
+
+    /** The group of those who carry out an organism's payments. */
+    public static String accountantsOf(String organism) {
+        return organism + ACCOUNTANTS;
     }
 
     /**

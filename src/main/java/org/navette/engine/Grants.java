@@ -66,7 +66,7 @@ class Grants {
     /** Ids of the groups of all organisms. */
     static List<String> workingGroups(IdentityService identity) {
         List<String> groups = new ArrayList<>();
-        for (String type : List.of(Identity.AGENTS, Identity.SUPERVISORS)) {
+        for (String type : List.of(Identity.AGENTS, Identity.SUPERVISORS, Identity.ACCOUNTANTS)) {
             identity.createGroupQuery().groupType(type).list().stream()
                     .map(Group::getId)
                     .forEach(groups::add);

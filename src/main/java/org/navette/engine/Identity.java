@@ -22,6 +22,7 @@ public class Identity {
     static final String AGENTS = "AGENT";
 
     static final String SUPERVISORS = "SUPERVISOR";
+    static final String ACCOUNTANTS = "ACCOUNTANT";
     static final String GLOBAL = "SYSTEM";
 
     private final IdentityService identity;
@@ -63,6 +64,7 @@ public class Identity {
         }
         group(Agents.agentsOf(organism.code()), "Agents – " + organism.name(), AGENTS);
         group(Agents.supervisorsOf(organism.code()), "Superviseurs – " + organism.name(), SUPERVISORS);
+        group(Agents.accountantsOf(organism.code()), "Comptables – " + organism.name(), ACCOUNTANTS);
     }
 
     private void group(String id, String name, String type) {

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who works in Tasklist and for whom, as a data file says it ({@code navette.identity} in any configuration file) or as
  * another part hands it to {@link Identity#ensure}.
  *
- * @param organisms each becomes a tenant with the groups {@code <code>-agent} and {@code <code>-supervisor}
+ * @param organisms each becomes a tenant with the groups {@code <code>-agent}, {@code <code>-supervisor} and
+ *     {@code <code>-accountant}
  * @param users the people; their tenants follow from their groups
  */
 @ConfigurationProperties("navette.identity")
@@ -28,7 +29,8 @@ public record IdentityData(@DefaultValue List<Organism> organisms, @DefaultValue
      *
      * @param login the id; letters, digits, dot, hyphen
      * @param password the first password; it is never changed afterwards. Nobody signs in with a user without one
-     * @param groups among {@code <code>-agent}, {@code <code>-supervisor}, {@code process-owner}, {@code camunda-admin}
+     * @param groups among {@code <code>-agent}, {@code <code>-supervisor}, {@code <code>-accountant},
+     *     {@code process-owner}, {@code camunda-admin}
      */
     public record User(
             String login,

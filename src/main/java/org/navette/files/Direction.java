@@ -5,5 +5,7 @@ public enum Direction {
     /** From the person to the organism. */
     SENT,
     /** From the organism to the person. */
-    RECEIVED
+    RECEIVED,
+    /** Neither way: made by the application for agents alone. */
+    INTERNAL
 }

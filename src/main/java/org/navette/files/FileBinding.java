@@ -99,6 +99,13 @@ class FileBinding {
         return files.bind(distinct, requestId, direction, step, clock.instant(), availableUntil);
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredFile make(long requestId, Direction direction, String step, String name, String type, byte[] content) {
+        StoredFile made = files.insert(name, type, content);
+        return files.bind(new TreeSet<>(List.of(made.id())), requestId, direction, step, clock.instant(), null)
+                .get(0);
+    }
+
     private static RefusedFile unknown() {
         // the same words for a file that is gone and for somebody else's
         return new RefusedFile(

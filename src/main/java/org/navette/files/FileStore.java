@@ -181,6 +181,19 @@ public class FileStore {
     }
 
     /**
+     * Keeps a file that the application itself has made, bound to a request, inside the caller's transaction.
+     *
+     * @param direction who it is for: {@code RECEIVED} for who filed the request, {@code INTERNAL} for agents alone
+     * @param step what the file is, in the words of the espace
+     * @param type media type of the content
+     * @param content not empty
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    public StoredFile make(long requestId, Direction direction, String step, String name, String type, byte[] content) {
+        return binding.make(requestId, direction, step, name, type, content);
+    }
+
+    /**
      * Makes all files of an owner that are not bound yet another owner's, inside the caller's transaction.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction

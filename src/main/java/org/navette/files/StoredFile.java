@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as its sender named it, made safe, at most 150 characters
  * @param size in bytes
  * @param type media type of the content, as detected
- * @param direction {@code SENT} or {@code RECEIVED} (see {@link Direction}); null until the file is bound to a request
+ * @param direction name of a {@link Direction}; null until the file is bound to a request
  * @param step the step of the request it came with, in the words of the espace; null until bound
  * @param at when it was uploaded, then when it was bound
  * @param availableUntil after this instant the content is not given any more; null for no end

@@ -1,8 +1,11 @@
 package org.navette.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 class StoredFiles {
 
     static final int CHUNK = 256 * 1024;
+
+    /** Who has made the files that nobody has sent. */
+    private static final String APPLICATION = "application";
 
     private static final String COLUMNS = "select id, name, size, type, direction, step, at, available_until,"
             + " content_removed_at, removal_reason from stored_file ";
@@ -66,27 +72,55 @@ class StoredFiles {
     /** Writes a file and its chunks. */
     StoredFile insert(UUID bucket, String owner, String name, FileKind kind, @Nullable String charset, Spool content) {
         UUID id = UUID.randomUUID();
+        try (InputStream in = content.open()) {
+            return insert(id, bucket, owner, name, content.size(), kind.type(), charset, content.sha256(), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a file that the application has made, in a bucket of its own. */
+    StoredFile insert(String name, String type, byte[] content) {
+        UUID id = UUID.randomUUID();
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(content);
+            return insert(
+                    id, id, APPLICATION, name, content.length, type, null, sha256, new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private StoredFile insert(
+            UUID id,
+            UUID bucket,
+            String owner,
+            String name,
+            long size,
+            String type,
+            @Nullable String charset,
+            byte[] sha256,
+            InputStream in)
+            throws IOException {
         jdbc.sql("insert into stored_file (id, bucket, owner, name, size, type, charset, sha256, at)"
                         + " values (:id, :bucket, :owner, :name, :size, :type, :charset, :sha256, :at)")
                 .param("id", id)
                 .param("bucket", bucket)
                 .param("owner", owner)
                 .param("name", name)
-                .param("size", content.size())
-                .param("type", kind.type())
+                .param("size", size)
+                .param("type", type)
                 .param("charset", charset)
-                .param("sha256", content.sha256())
+                .param("sha256", sha256)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        try (InputStream in = content.open()) {
-            int rank = 0;
-            for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-                jdbc.sql("insert into file_chunk (file_id, rank, content) values (?, ?, ?)")
-                        .params(id, rank++, chunk)
-                        .update();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int rank = 0;
+        for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
+            jdbc.sql("insert into file_chunk (file_id, rank, content) values (?, ?, ?)")
+                    .params(id, rank++, chunk)
+                    .update();
         }
         return jdbc.sql(COLUMNS + "where id = ?")
                 .param(id)

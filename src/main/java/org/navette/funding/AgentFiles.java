@@ -18,6 +18,9 @@ class AgentFiles {
     /** The context of an agent's files, for the rules. */
     static final String CONTEXT = "funding.answer";
 
+    /** The context of answers that go without files. */
+    static final String NONE = "funding.account-answer";
+
     private final FileStore files;
 
     AgentFiles(FileStore files) {

@@ -56,7 +56,9 @@ public class FundingDossier implements DossierSource, LetterFacts {
     public Map<String, String> labels(Request request) {
         List<ExpectedDocument> all = new ArrayList<>(documents.of(Subject.AVANCE, false));
         all.addAll(documents.of(Subject.SOLDE, false));
-        return FundingDocuments.labels(all);
+        Map<String, String> labels = new HashMap<>(FundingDocuments.labels(all));
+        labels.putAll(FundingPapers.LABELS);
+        return labels;
     }
 
     @Override

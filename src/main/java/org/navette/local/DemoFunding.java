@@ -36,10 +36,11 @@ class DemoFunding {
             new Company("FRN00001", "99910301300010", "Galénia Logiciels", "hop7dpi001", "Vidal", "Inès"),
             new Company("FRN00002", "99910302100013", "Plume & Cie", "mdv7lgc001", "Carpentier", "Loïc"));
 
-    /** Agents and a supervisor of the paying agency. */
+    /** Agents, a supervisor and an accountant of the paying agency. */
     static final List<IdentityData.User> AGENTS = List.of(
             agent(AGENT, "Anaïs", "Payeur", "asp-agent"),
-            agent("remi.tresorier", "Rémi", "Trésor", "asp-agent", "asp-supervisor"));
+            agent("remi.tresorier", "Rémi", "Trésor", "asp-agent", "asp-supervisor"),
+            agent("colette.comptable", "Colette", "Comptant", "asp-accountant"));
 
     private final Organisms organisms;
     private final Identity identity;

@@ -50,12 +50,14 @@ class SupervisorPages {
     /** A section without organism in its address: that of the person's first organism. */
     @GetMapping(SupervisorPage.ROOT + "/{section:[a-z][a-z-]+}")
     String open(Principal agent, @PathVariable String section) {
-        if (sections.stream().noneMatch(one -> one.ofOneOrganism() && one.path().equals(section))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return supervisors.organisms(agent.getName()).stream()
+        SupervisorSection opened = sections.stream()
+                .filter(one -> one.ofOneOrganism() && one.path().equals(section))
                 .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return supervisors.organisms(agent.getName()).stream()
                 .map(Organism::code)
+                .filter(opened::isFor)
+                .findFirst()
                 .map(code -> "redirect:" + SupervisorPage.ROOT + "/" + code + "/" + section)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
@@ -84,6 +86,7 @@ class SupervisorPages {
             model.addAttribute(
                     "menu",
                     pages.sections.stream()
+                            .filter(section -> section.isFor(supervisor.code()))
                             .map(section -> item(section, supervisor.code(), request.getRequestURI()))
                             .toList());
         }
