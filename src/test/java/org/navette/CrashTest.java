@@ -120,7 +120,11 @@ class CrashTest {
                         jdbc,
                         "request where id not in (select id from partner_request)"
                                 + " and id not in (select id from procedure_request)"
-                                + " and id not in (select id from funding_enrolment)"))
+                                + " and id not in (select id from funding_enrolment)"
+                                + " and id not in (select id from procedure_responsible)"
+                                + " and id not in (select id from funding_account_change)"
+                                + " and id not in (select id from funding_support_request)"
+                                + " and id not in (select id from funding_request)"))
                 .isZero();
         assertThat(count(jdbc, "request where id not in (select request_id from request_timeline)"))
                 .isZero();

@@ -60,6 +60,7 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
         long imported = files.simulate(enrolled, ImportWorld.file(enrolled, RequestType.ADVANCE, Couloir.MDV))
                 .id();
         ids.put("id:\\d{1,18}", String.valueOf(imported));
+        ids.put("number:FIN[A-Z0-9]{3}\\d{6}M[01]", files.advance(enrolled, Couloir.MDV));
         nobodys.addAll(List.of(owner.uid(), owner.siret(), number, enrolled.software()));
         browsers.put(Who.ANONYMOUS, new Browser(port));
         browsers.put(Who.AGENT, partners.agentBrowser(partners.agent("471"), port));

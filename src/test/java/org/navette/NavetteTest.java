@@ -9,6 +9,7 @@ import org.navette.funding.AccountChangeWorld;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.ImportWorld;
 import org.navette.funding.MoneyWorld;
+import org.navette.funding.ModificationWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.SupportWorld;
 import org.navette.partners.PartnerWorld;
@@ -37,6 +38,7 @@ import org.springframework.test.context.ActiveProfiles;
     ImportWorld.class,
     MoneyWorld.class,
     AccountChangeWorld.class,
+    ModificationWorld.class,
     SupportWorld.class
 })
 public @interface NavetteTest {}

@@ -49,7 +49,7 @@ public class FileStore {
      *
      * @param context {@code partners.<offer>}, {@code partners.complete}, {@code partners.follow-up},
      *     {@code partners.answer}, {@code procedures.document}, {@code procedures.result}, {@code funding.support},
-     *     {@code funding.answer}
+     *     {@code funding.request}, {@code funding.answer}
      * @param organism code of the organism
      * @throws IllegalStateException when no rule matches or the table's answer cannot be used
      */

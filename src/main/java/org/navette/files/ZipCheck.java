@@ -2,9 +2,12 @@ package org.navette.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -19,6 +22,9 @@ final class ZipCheck {
     private static final int FLAGS = 6;
 
     private static final int ENCRYPTED = 1;
+
+    /** Names in archives of older Windows programs. */
+    private static final Charset WINDOWS = Charset.forName("IBM850");
 
     private ZipCheck() {}
 
@@ -37,12 +43,21 @@ final class ZipCheck {
         if (start.length > FLAGS && (start[FLAGS] & ENCRYPTED) != 0) {
             throw RefusedFile.encrypted(name);
         }
-        try (ZipFile zip = new ZipFile(path.toFile())) {
+        try (ZipFile zip = open(path)) {
             if (zip.size() == 0) {
                 throw RefusedFile.damaged(name);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw RefusedFile.damaged(name);
+        }
+    }
+
+    /** Opens an archive, whatever its names are written in. */
+    static ZipFile open(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            return new ZipFile(path.toFile(), WINDOWS);
         }
     }
 

@@ -70,9 +70,13 @@ final class BeneficiaryRules {
                     if (first != null) {
                         findings.error(
                                 beneficiary.pointer() + "/" + kind.property(),
-                                French.say(
-                                        "Le bénéficiaire « %s » est déjà dans la demande %d du fichier.",
-                                        French.quote(number.get()), first.rank()),
+                                first == request
+                                        ? French.say(
+                                                "Le bénéficiaire « %s » est déjà dans cette demande.",
+                                                French.quote(number.get()))
+                                        : French.say(
+                                                "Le bénéficiaire « %s » est déjà dans la demande %d du fichier.",
+                                                French.quote(number.get()), first.rank()),
                                 "Chaque bénéficiaire une seule fois dans le fichier.");
                     }
                 }

@@ -32,7 +32,7 @@ class CeilingRule implements SupplierRule {
             request.amount(type)
                     .filter(amount -> amount.compareTo(ceiling) > 0)
                     .ifPresent(amount -> findings.warning(
-                            request.pointer(type == RequestType.ADVANCE ? "montantSegurHT" : "montantSegurHTFacture"),
+                            request.pointer(type.amountProperty()),
                             French.say(
                                     "Le montant déclaré dépasse le plafond : %s HT seront retenus.", Euros.of(ceiling)),
                             French.say("%s HT au plus.", Euros.of(ceiling))));

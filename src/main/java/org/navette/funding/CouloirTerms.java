@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.Couloir;
 
@@ -78,6 +79,11 @@ public record CouloirTerms(List<IdentifierKind> identifiers, boolean administrat
     /** The terms of a couloir. */
     public static CouloirTerms of(Couloir couloir) {
         return Optional.ofNullable(TABLE.get(couloir)).orElseThrow();
+    }
+
+    /** What its beneficiaries are told apart by: {@code FINESS PMSI}, {@code RPPS ou AM}. */
+    public String identifier() {
+        return identifiers.stream().map(IdentifierKind::shortLabel).collect(Collectors.joining(" ou "));
     }
 
     private static CouloirTerms terms(List<IdentifierKind> identifiers, boolean administrators, Term... scenario) {

@@ -71,7 +71,7 @@ record DeclaredFile(JsonNode root, List<DeclaredRequest> requests) {
 
         /** The amount without VAT, of the order or of the invoice. */
         Optional<BigDecimal> amount(RequestType type) {
-            return Optional.of(node.path(type == RequestType.ADVANCE ? "montantSegurHT" : "montantSegurHTFacture"))
+            return Optional.of(node.path(type.amountProperty()))
                     .filter(JsonNode::isNumber)
                     .map(JsonNode::decimalValue);
         }

@@ -69,4 +69,17 @@ public class EnrolmentList {
                 .query(String.class)
                 .list();
     }
+
+    /** The types of the software that the supplier's validated enrolments are for, in order. */
+    public List<String> softwareTypes(Supplier supplier) {
+        return jdbc.sql(
+                        """
+                        select distinct s.type from request r join funding_enrolment e on e.id = r.id
+                        join software s on lower(s.ans_number) = lower(e.ans_number)
+                        where r.espace = ? and r.organism_code = ? and r.structure_id = ? and r.phase = 'RESOLVED'
+                        order by s.type limit ?""")
+                .params(Enrolment.ESPACE, supplier.organism(), supplier.id(), MOST)
+                .query(String.class)
+                .list();
+    }
 }

@@ -1,6 +1,7 @@
 package org.navette.funding;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.navette.funding.DeclaredFile.DeclaredBeneficiary;
@@ -24,17 +25,7 @@ class FundedBeneficiaryRule implements SupplierRule {
         if (file.type().orElse(context.parameters().type()) != RequestType.ADVANCE) {
             return;
         }
-        Map<String, String> pointers = new LinkedHashMap<>();
-        for (DeclaredRequest request : file.requests()) {
-            for (DeclaredBeneficiary beneficiary : request.beneficiaries()) {
-                for (IdentifierKind kind : context.terms().identifiers()) {
-                    beneficiary
-                            .number(kind)
-                            .ifPresent(number -> pointers.putIfAbsent(
-                                    kind.name() + " " + number, beneficiary.pointer() + "/" + kind.property()));
-                }
-            }
-        }
+        Map<String, String> pointers = pointers(file.requests(), context.terms());
         Set<String> funded = Set.copyOf(rows.funded(context.software().ansNumber(), pointers.keySet()));
         pointers.forEach((beneficiary, pointer) -> {
             if (funded.contains(beneficiary)) {
@@ -44,6 +35,22 @@ class FundedBeneficiaryRule implements SupplierRule {
                         "Un bénéficiaire qui n'a pas encore d'avance pour ce logiciel.");
             }
         });
+    }
+
+    /** Where each beneficiary is, by kind and number. */
+    static Map<String, String> pointers(List<DeclaredRequest> requests, CouloirTerms terms) {
+        Map<String, String> pointers = new LinkedHashMap<>();
+        for (DeclaredRequest request : requests) {
+            for (DeclaredBeneficiary beneficiary : request.beneficiaries()) {
+                for (IdentifierKind kind : terms.identifiers()) {
+                    beneficiary
+                            .number(kind)
+                            .ifPresent(number -> pointers.putIfAbsent(
+                                    kind.name() + " " + number, beneficiary.pointer() + "/" + kind.property()));
+                }
+            }
+        }
+        return pointers;
     }
 
     /** @param number the beneficiary's */

@@ -1,11 +1,16 @@
 package org.navette.funding;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.navette.engine.Decision;
@@ -69,6 +74,23 @@ public class FundingDocuments {
         return of(subject, mandated).stream()
                 .filter(document -> document.code().equals(code))
                 .findFirst();
+    }
+
+    /** The words by which the names of files tell documents apart, by the document's code, in lower case (FUND-12). */
+    Map<String, Set<String>> marks() {
+        Map<String, Set<String>> marks = new HashMap<>();
+        for (Subject subject : List.of(Subject.AVANCE, Subject.SOLDE)) {
+            decision(subject, false)
+                    .results()
+                    .forEach(row -> marks.put(
+                            text(row, "document"),
+                            Arrays.stream(text(row, "marks")
+                                            .toLowerCase(Locale.ROOT)
+                                            .split("[^a-z0-9]+"))
+                                    .filter(mark -> !mark.isEmpty())
+                                    .collect(Collectors.toCollection(TreeSet::new))));
+        }
+        return marks;
     }
 
     /** The rows that say so, to be kept with the request. */

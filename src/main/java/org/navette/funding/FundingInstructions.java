@@ -1,10 +1,13 @@
 package org.navette.funding;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.navette.directory.Software;
 import org.navette.directory.Softwares;
 import org.navette.engine.Decision;
@@ -117,6 +120,11 @@ public class FundingInstructions {
         List<String> fields = chosen instanceof Collection<?> many
                 ? many.stream().map(Object::toString).toList()
                 : List.of();
+        Set<String> known = Arrays.stream(Field.values()).map(Field::name).collect(Collectors.toSet());
+        // a process owner may have changed the form
+        if (fields.isEmpty() || !known.containsAll(fields)) {
+            throw new TaskRefused("Cochez ce qui est à modifier.");
+        }
         boolean administrators = CouloirTerms.of(own.couloir()).administrators();
         if (fields.contains(Field.ADMINISTRATORS.name()) && !administrators) {
             throw new TaskRefused("Les demandes de ce couloir n'ont pas d'administrateurs techniques.");

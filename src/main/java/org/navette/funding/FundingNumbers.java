@@ -37,6 +37,11 @@ record FundingNumbers(Couloir couloir) implements NumberFormat {
         return number.substring(0, number.length() - ADVANCE.length());
     }
 
+    /** The number of a dossier's advance. */
+    static String advance(String dossier) {
+        return dossier + ADVANCE;
+    }
+
     /** The number of a dossier's balance. */
     static String balance(String dossier) {
         return dossier + BALANCE;

@@ -60,12 +60,42 @@ class FundingRows {
                         declared.amount(),
                         json.write(declared))
                 .update();
-        insertBeneficiaries(request);
+        insertBeneficiaries(request, declared);
     }
 
-    private void insertBeneficiaries(FundingRequest request) {
+    /**
+     * Writes what the supplier declares now instead. What an agent's instruction has retained of another amount, or for
+     * other beneficiaries, is gone: the next one retains anew.
+     *
+     * @param own as it was
+     */
+    void replace(FundingRequest own, Declaration declared) {
+        Declaration before = own.declaration();
+        boolean retained = before.amount().compareTo(declared.amount()) == 0
+                && before.beneficiaries().size() == declared.beneficiaries().size();
+        jdbc.sql(
+                        "update funding_request set declaration = ?::jsonb, declared = ?, ordered_on = ?,"
+                                + " retained_excl = case when ? then retained_excl end, retained = case when ? then retained end,"
+                                + " amount = case when ? then amount end, recovery = case when ? then recovery end where id = ?")
+                .params(
+                        json.write(declared),
+                        declared.amount(),
+                        declared.orderedOn(),
+                        retained,
+                        retained,
+                        retained,
+                        retained,
+                        own.id())
+                .update();
+        jdbc.sql("delete from funding_beneficiary where request_id = ?")
+                .param(own.id())
+                .update();
+        insertBeneficiaries(own, declared);
+    }
+
+    private void insertBeneficiaries(FundingRequest request, Declaration declared) {
         boolean funded = request.type() == RequestType.ADVANCE;
-        List<Declaration.Beneficiary> all = request.declaration().beneficiaries();
+        List<Declaration.Beneficiary> all = declared.beneficiaries();
         template.batchUpdate(
                 "insert into funding_beneficiary (request_id, rank, ans_number, kind, number, name, company, email,"
                         + " phone, funded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -142,10 +172,16 @@ class FundingRows {
 
     /** Which of these beneficiaries have an advance for the software already: {@code RPPS 10001234567}. */
     List<String> funded(String ansNumber, Collection<String> beneficiaries) {
+        return funded(ansNumber, beneficiaries, 0);
+    }
+
+    /** The same but for what one request funds itself. */
+    List<String> funded(String ansNumber, Collection<String> beneficiaries, long except) {
         return jdbc.sql("select kind || ' ' || number from funding_beneficiary where lower(ans_number) = lower(?)"
-                        + " and funded and number = any (?) and kind || ' ' || number = any (?)")
+                        + " and funded and request_id <> ? and number = any (?) and kind || ' ' || number = any (?)")
                 .params(
                         ansNumber,
+                        except,
                         beneficiaries.stream()
                                 .map(one -> one.substring(one.indexOf(' ') + 1))
                                 .toArray(String[]::new),

@@ -3,15 +3,15 @@ package org.navette.funding;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.navette.directory.Software;
 import org.navette.forms.Block;
 import org.navette.forms.Line;
 import org.navette.portal.Euros;
 
-/** A request for funding laid out for agents, block by block. */
+/** A request for funding laid out block by block: for agents, and for the versions of it. */
 final class FundingSheet {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
@@ -36,6 +36,26 @@ final class FundingSheet {
                         line("dsr", "DSR", software.dsr()),
                         line("profiles", "Profils référencés", EnrolmentDossier.profiles(software)))));
         blocks.add(request(own));
+        blocks.addAll(people(declared));
+        return blocks;
+    }
+
+    /** What a supplier declares, which a version of a request is. */
+    static List<Block> declared(Declaration declared) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block(
+                "Commande",
+                List.of(
+                        line("editorNumber", "N° éditeur", declared.editorNumber()),
+                        line("ordered", "Date de la commande", DAY.format(declared.orderedOn())),
+                        line("declared", "Montant hors taxe déclaré", Euros.of(declared.amount())))));
+        blocks.addAll(people(declared));
+        return blocks;
+    }
+
+    /** Whom it is for, who has ordered, who administers, and what is installed. */
+    private static List<Block> people(Declaration declared) {
+        List<Block> blocks = new ArrayList<>();
         declared.beneficiaries().forEach(one -> blocks.add(beneficiary(one)));
         if (declared.mandatary() != null) {
             Declaration.Mandatary it = declared.mandatary();
@@ -50,7 +70,7 @@ final class FundingSheet {
         }
         declared.administrators()
                 .forEach(it -> blocks.add(new Block(
-                        "Administrateur technique",
+                        "Administrateur technique " + it.name(),
                         List.of(
                                 line("administrator", "Nom", it.name()),
                                 line("administratorEmail", "E-mail", it.email()),
@@ -96,7 +116,8 @@ final class FundingSheet {
 
     private static List<Line> scenario(Declaration.Scenario scenario) {
         List<Line> lines = new ArrayList<>();
-        Map<String, Boolean> answers = new LinkedHashMap<>(scenario.answers());
+        // a map has no order of its own
+        Map<String, Boolean> answers = new TreeMap<>(scenario.answers());
         answers.forEach(
                 (property, answer) -> lines.add(line(property, ScenarioWords.of(property), answer ? "Oui" : "Non")));
         if (scenario.citizenMailbox() != null) {

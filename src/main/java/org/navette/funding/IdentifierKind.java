@@ -24,4 +24,9 @@ public enum IdentifierKind {
     public String label() {
         return label;
     }
+
+    /** The label without the word "number": {@code RPPS}. */
+    public String shortLabel() {
+        return label.substring("Numéro ".length());
+    }
 }

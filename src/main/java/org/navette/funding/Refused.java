@@ -23,6 +23,8 @@ public class Refused extends RuntimeException {
         ALREADY_ENROLLED,
         DOCUMENT_MISSING,
         NOT_AWAITED,
+        /** the page is older than what the agency awaits now */
+        OUTDATED,
         /** one change at a time: an agent has not decided on the last one */
         CHANGE_PENDING,
         NUMBERS_EXHAUSTED

@@ -26,6 +26,11 @@ public enum RequestType {
         return label;
     }
 
+    /** The property of the files that holds the amount without VAT, of the order or of the invoice. */
+    String amountProperty() {
+        return this == ADVANCE ? "montantSegurHT" : "montantSegurHTFacture";
+    }
+
     /** The type with this code, exactly. */
     public static Optional<RequestType> of(String code) {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();

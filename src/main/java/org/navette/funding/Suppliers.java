@@ -87,7 +87,8 @@ public class Suppliers {
     /** Keeps others from changing what a supplier's account says until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     void lock(UUID id) {
-        jdbc.sql("select id from funding_supplier where id = ? for update")
+        // rows that refer to it can be written meanwhile
+        jdbc.sql("select id from funding_supplier where id = ? for no key update")
                 .param(id)
                 .query(UUID.class)
                 .single();

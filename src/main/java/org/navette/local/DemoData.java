@@ -33,6 +33,7 @@ class DemoData implements SmartLifecycle {
     private final DemoActs acts;
     private final DemoProcedures procedures;
     private final DemoFunding funding;
+    private final DemoFinancing financing;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
     private boolean running;
@@ -43,6 +44,7 @@ class DemoData implements SmartLifecycle {
             DemoActs acts,
             DemoProcedures procedures,
             DemoFunding funding,
+            DemoFinancing financing,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.people = people;
@@ -50,6 +52,7 @@ class DemoData implements SmartLifecycle {
         this.acts = acts;
         this.procedures = procedures;
         this.funding = funding;
+        this.financing = financing;
         this.engine = engine;
         this.clock = clock;
     }
@@ -94,6 +97,7 @@ class DemoData implements SmartLifecycle {
         }
         moments.addAll(procedures.moments(now));
         moments.addAll(funding.moments(now));
+        moments.addAll(financing.moments(now));
         moments.sort(Comparator.comparing(DemoMoment::at));
         for (DemoMoment moment : moments) {
             ClockUtil.setCurrentTime(Date.from(moment.at()));

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("local")
 class DemoFunding {
 
-    private static final String AGENT = "anais.payeuse";
+    static final String AGENT = "anais.payeuse";
 
     /** The suppliers, in the order in which they are enrolled: their identifiers follow from it. */
     static final List<Company> COMPANIES = List.of(

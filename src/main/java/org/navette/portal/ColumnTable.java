@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,16 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param columns in their order
  * @param path of the page
+ * @param kept what else the address says, such as the criteria of a search; neither filters nor sorting lose it
  * @param rows those that pass all filters, sorted
  * @param total rows before filtering
  */
-public record ColumnTable<T>(List<Head> columns, String path, List<T> rows, int total) {
+public record ColumnTable<T>(List<Head> columns, String path, List<Kept> kept, List<T> rows, int total) {
 
     private static final int LONGEST_FILTER = 100;
+    /** of one criterion that takes several */
+    private static final int MOST_VALUES = 50;
+
     private static final String FILTER = "f-";
     private static final String DOWN = "decroissant";
 
@@ -65,8 +72,22 @@ public record ColumnTable<T>(List<Head> columns, String path, List<T> rows, int 
         }
     }
 
+    /** A parameter of the address that is no filter and no order. */
+    public record Kept(String name, String value) {}
+
     /** Filters and sorts rows as an address asks for; without an order they stay as they come. */
     public static <T> ColumnTable<T> of(HttpServletRequest request, List<Column<T>> columns, List<T> rows) {
+        return of(request, List.of(), columns, rows);
+    }
+
+    /**
+     * The same on a page whose rows were searched for.
+     *
+     * @param criteria names of the search's parameters
+     */
+    public static <T> ColumnTable<T> of(
+            HttpServletRequest request, List<String> criteria, List<Column<T>> columns, List<T> rows) {
+        List<Kept> kept = kept(request, criteria);
         String by = Objects.requireNonNullElse(request.getParameter("tri"), "");
         boolean down = DOWN.equals(request.getParameter("ordre"));
         List<T> shown = new ArrayList<>(rows);
@@ -84,9 +105,9 @@ public record ColumnTable<T>(List<Head> columns, String path, List<T> rows, int 
                     column.title(),
                     filter,
                     sorted ? (down ? "descending" : "ascending") : null,
-                    address(request, columns, column.code(), sorted && !down)));
+                    address(request, kept, columns, column.code(), sorted && !down)));
         }
-        return new ColumnTable<>(heads, request.getRequestURI(), shown, rows.size());
+        return new ColumnTable<>(heads, request.getRequestURI(), kept, shown, rows.size());
     }
 
     /** True when a column has a filter. */
@@ -102,6 +123,36 @@ public record ColumnTable<T>(List<Head> columns, String path, List<T> rows, int 
                 .orElse(null);
     }
 
+    /** The page without any filter of its columns. */
+    public String unfiltered() {
+        var uri = UriComponentsBuilder.fromPath(path);
+        keep(uri, kept);
+        return uri.encode().build().toUriString();
+    }
+
+    private static List<Kept> kept(HttpServletRequest request, List<String> criteria) {
+        List<Kept> kept = new ArrayList<>();
+        for (String name : criteria) {
+            String[] values = request.getParameterValues(name);
+            if (values != null) {
+                Arrays.stream(values)
+                        .filter(value -> !value.isBlank())
+                        .limit(MOST_VALUES)
+                        .forEach(value -> kept.add(new Kept(name, value)));
+            }
+        }
+        return kept;
+    }
+
+    private static void keep(UriComponentsBuilder uri, List<Kept> kept) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < kept.size(); i++) {
+            uri.queryParam(kept.get(i).name(), "{kept" + i + "}");
+            values.put("kept" + i, kept.get(i).value());
+        }
+        uri.uriVariables(values);
+    }
+
     private static String filter(HttpServletRequest request, String column) {
         String typed = Objects.requireNonNullElse(request.getParameter(FILTER + column), "")
                 .strip();
@@ -111,18 +162,18 @@ public record ColumnTable<T>(List<Head> columns, String path, List<T> rows, int 
     private static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
-                .replace('\u00a0', ' ')
+                .replaceAll("[\\u00a0\\u202f]", " ")
                 .toLowerCase(Locale.ROOT);
     }
 
     private static <T> String address(
-            HttpServletRequest request, List<Column<T>> columns, String column, boolean down) {
+            HttpServletRequest request, List<Kept> kept, List<Column<T>> columns, String column, boolean down) {
         var uri = UriComponentsBuilder.fromPath(request.getRequestURI());
+        keep(uri, kept);
         for (Column<T> each : columns) {
             String filter = filter(request, each.code());
             if (!filter.isEmpty()) {
-                uri.queryParam(FILTER + each.code(), "{" + each.code() + "}")
-                        .uriVariables(java.util.Map.of(each.code(), filter));
+                uri.queryParam(FILTER + each.code(), "{" + each.code() + "}").uriVariables(Map.of(each.code(), filter));
             }
         }
         uri.queryParam("tri", column);

@@ -20,6 +20,8 @@ public class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH'h'mm", Locale.FRENCH);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.FRENCH);
+
     private final ZoneId zone;
 
     Formats(Clock clock) {
@@ -39,6 +41,11 @@ public class Formats {
     /** 31/12/2026 16h26, in the application's zone. */
     public String moment(Instant instant) {
         return MOMENT.format(instant.atZone(zone));
+    }
+
+    /** 31/12/2026 16:26:05, in the application's zone: for requests for funding alone. */
+    public String second(Instant instant) {
+        return SECOND.format(instant.atZone(zone));
     }
 
     /** The machine's form of an instant, for {@code <time datetime>}. */

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.Assertions;
+import org.navette.funding.FundingWorld;
+import org.navette.funding.Supplier;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.Office;
@@ -125,6 +127,13 @@ final class Visitor {
         String session = Objects.requireNonNull(world.browser(office, port).cookie(SESSION));
         context.addCookies(List.of(new Cookie(SESSION, session).setUrl(origin)));
         return open("/demarches");
+    }
+
+    /** Is signed in to the espace of the Ségur. */
+    Visitor at(FundingWorld world, Supplier supplier) {
+        String session = Objects.requireNonNull(world.browser(supplier, port).cookie(SESSION));
+        context.addCookies(List.of(new Cookie(SESSION, session).setUrl(origin)));
+        return open("/segur/accueil");
     }
 
     /** Chooses an organism on its page. */

@@ -37,7 +37,7 @@ class BankChangesTest {
     BankDetails banks;
 
     @Autowired
-    Suppliers suppliers;
+    AccountChangeInstructions instructions;
 
     @Autowired
     FundingTraces traces;
@@ -115,27 +115,25 @@ class BankChangesTest {
     }
 
     @RepeatedTest(5)
-    @DisplayName("FUND-24 of two accounts activated at once exactly one is active")
+    @DisplayName("FUND-24 of two changes applied at once exactly one account is active")
     void parallel() {
         var transaction = new TransactionTemplate(transactions);
-        List<UUID> pending = List.of(pending(transaction), pending(transaction));
+        String one = unsettled();
+        String two = unsettled();
         var outcomes = AtOnce.run(
-                () -> transaction.executeWithoutResult(status -> activate(pending.get(0))),
-                () -> transaction.executeWithoutResult(status -> activate(pending.get(1))));
+                () -> transaction.executeWithoutResult(status -> instructions.apply(one)),
+                () -> transaction.executeWithoutResult(status -> instructions.apply(two)));
         assertThat(outcomes).allMatch(AtOnce.Outcome::won);
         assertThat(accounts.banks(supplier)).containsExactlyInAnyOrder("REPLACED 0189", "REPLACED 2606", "ACTIVE 2606");
     }
 
-    private UUID pending(TransactionTemplate transaction) {
-        return transaction.execute(status -> banks.add(
-                supplier.id(),
-                new BankDetails.Account(AccountChangeWorld.IBAN, "PSSTFRPPXXX", "Titulaire", "Banque"),
-                BankDetails.Status.PENDING));
-    }
-
-    private void activate(UUID id) {
-        suppliers.lock(supplier.id());
-        banks.activate(supplier.id(), id);
+    /** A change that does not count as pending, so that there can be two. */
+    private String unsettled() {
+        String number = accounts.sendBank(supplier);
+        jdbc.sql("update funding_account_change set status = 'VALIDATED' where id = ?")
+                .param(traces.id(number))
+                .update();
+        return number;
     }
 
     @Test

@@ -71,4 +71,17 @@ class ColumnTableTest {
         request.setParameter("f-nom", "x".repeat(5000));
         assertThat(table().columns().get(0).filter()).hasSize(100);
     }
+
+    @Test
+    @DisplayName("FUND-19 keeps the criteria of a search whatever is filtered and sorted")
+    void keepsCriteria() {
+        request.setParameter("logiciel", "DUI", "a&b {c}", " ");
+        request.setParameter("autre", "non");
+        request.setParameter("f-nom", "o");
+        ColumnTable<Row> table = ColumnTable.of(request, List.of("numero", "logiciel"), COLUMNS, ROWS);
+        assertThat(table.kept()).extracting(ColumnTable.Kept::value).containsExactly("DUI", "a&b {c}");
+        assertThat(table.columns().get(1).sort())
+                .isEqualTo("/liste?logiciel=DUI&logiciel=a%26b%20%7Bc%7D&f-nom=o&tri=rang");
+        assertThat(table.unfiltered()).isEqualTo("/liste?logiciel=DUI&logiciel=a%26b%20%7Bc%7D");
+    }
 }

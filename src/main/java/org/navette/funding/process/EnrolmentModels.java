@@ -41,6 +41,7 @@ class EnrolmentModels {
                         Output.text("document"),
                         Output.text("label"),
                         Output.oneOf("requirement", Requirement.values()),
+                        Output.optionalText("marks"),
                         Output.number("position", false)));
     }
 }

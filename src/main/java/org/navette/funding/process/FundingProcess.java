@@ -15,6 +15,9 @@ public final class FundingProcess {
     /** Message: all required documents are there. */
     public static final String COMPLETED = "funding.completed";
 
+    /** Message: the supplier deletes its incomplete request. */
+    public static final String DELETED = "funding.deleted";
+
     /** Message: the supplier has answered. */
     public static final String ANSWERED = "funding.answered";
 
@@ -37,7 +40,7 @@ public final class FundingProcess {
     public static final String MODIFY = "modify";
 
     static final Set<String> ACTIONS = Set.of(COMPLETE, ADD, MODIFY, FundingRequest.BALANCE);
-    static final Set<String> MESSAGES = Set.of(COMPLETED, ANSWERED, DECIDED, PAID, CANCELLED);
+    static final Set<String> MESSAGES = Set.of(COMPLETED, DELETED, ANSWERED, DECIDED, PAID, CANCELLED);
 
     private static final String NUMBER = "number";
     private static final String ORGANISM = "organism";

@@ -1,5 +1,10 @@
 package org.navette.funding.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import org.navette.directory.NewsInForce;
+import org.navette.funding.FundingFigures;
+import org.navette.funding.Incompletes;
 import org.navette.funding.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller("fundingHome")
 class HomeController {
 
+    private final NewsInForce news;
+    private final FundingFigures figures;
+    private final Incompletes incompletes;
+    private final Clock clock;
+
+    HomeController(NewsInForce news, FundingFigures figures, Incompletes incompletes, Clock clock) {
+        this.news = news;
+        this.figures = figures;
+        this.incompletes = incompletes;
+        this.clock = clock;
+    }
+
     @GetMapping({Paths.PREFIX, Paths.PREFIX + "/"})
     String open() {
         return "funding/open";
@@ -17,6 +34,9 @@ class HomeController {
     @GetMapping(Paths.HOME)
     String home(Supplier supplier, Model model) {
         model.addAttribute("supplier", supplier);
+        model.addAttribute("news", news.of(supplier.organism(), LocalDate.now(clock)));
+        model.addAttribute("figures", figures.of(supplier));
+        model.addAttribute("incompletes", incompletes.count(supplier));
         return "funding/home";
     }
 }

@@ -64,7 +64,7 @@ class ImportsController {
                 ? imports.list(supplier, ans.strip(), type(type), from, from == null ? null : period.lastDay())
                 : List.of();
         var page = new ModelAndView("funding/imports");
-        page.addObject("table", ColumnTable.of(request, columns, found));
+        page.addObject("table", ColumnTable.of(request, List.of("ans", "type", "du", "au"), columns, found));
         page.addObject("full", found.size() == Imports.MOST);
         page.addObject("typed", new LinkedHashMap<>(Map.of("ans", ans, "type", type, "du", du, "au", au)));
         page.addObject("errors", errors);

@@ -37,7 +37,12 @@ class PageAdvice extends ShellAdvice<Supplier> {
         return List.of(
                 item("Accueil", Paths.HOME, uri),
                 item("Enrôlement", Paths.ENROLMENTS, uri),
-                item("Importation JSON", Paths.IMPORTS, uri),
+                new Shell.Item(
+                        "Importation JSON",
+                        Paths.IMPORTS,
+                        uri.startsWith(Paths.IMPORTS) || uri.startsWith(Paths.INCOMPLETES)),
+                item("Demandes de financement", Paths.REQUESTS, uri),
+                item("Exports", Paths.EXPORTS, uri),
                 item("Mon compte", Paths.ACCOUNT, uri),
                 item("Besoin d'aide ?", Paths.PREFIX + Paths.QUESTIONS, uri));
     }

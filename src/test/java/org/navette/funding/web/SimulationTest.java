@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.Browser;
+import org.navette.FormWithFile;
 import org.navette.NavetteTest;
 import org.navette.directory.Couloir;
 import org.navette.funding.RequestType;
@@ -252,18 +251,6 @@ class SimulationTest {
 
     /** As a browser sends the form: the token is one of its fields. */
     private static Browser.Page send(Browser browser, Map<String, String> fields, byte[] file) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        String boundary = "----navetteBoundary";
-        var body = new ByteArrayOutputStream();
-        all.forEach((name, value) -> body.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--" + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"demandes.json\"\r\n"
-                        + "Content-Type: application/json\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return browser.postBody(PAGE, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+        return FormWithFile.send(browser, PAGE, fields, "file", "demandes.json", "application/json", file);
     }
 }

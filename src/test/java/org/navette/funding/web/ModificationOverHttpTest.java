@@ -1,0 +1,317 @@
+package org.navette.funding.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.navette.funding.ModificationWorld.error;
+import static org.navette.funding.ModificationWorld.fields;
+import static org.navette.funding.ModificationWorld.path;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.navette.Browser;
+import org.navette.FormOverHttp;
+import org.navette.NavetteTest;
+import org.navette.directory.Couloir;
+import org.navette.files.SamplePdf;
+import org.navette.funding.Declaration;
+import org.navette.funding.FundingRequest.Field;
+import org.navette.funding.FundingWorld;
+import org.navette.funding.FundingWorld.Enrolled;
+import org.navette.funding.ImportWorld;
+import org.navette.funding.ModificationWorld;
+import org.navette.funding.RequestType;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@NavetteTest
+@DisplayName("A modification without a browser")
+class ModificationOverHttpTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FundingWorld world;
+
+    @Autowired
+    ModificationWorld asked;
+
+    private Enrolled enrolled;
+    private Browser browser;
+    private String number;
+
+    private Map<String, String> open(Couloir couloir, Field... named) {
+        enrolled = world.enrolled(couloir);
+        number = asked.toModify(enrolled, couloir, named);
+        browser = world.browser(enrolled.supplier(), port);
+        return fields(browser.get(path(number)));
+    }
+
+    private Browser.Page send(Map<String, String> typed) {
+        return browser.post(path(number), typed);
+    }
+
+    private Declaration declared() {
+        return asked.own(number).declaration();
+    }
+
+    private void isSent(Browser.Page answer) {
+        assertThat(answer.location()).as(answer.text()).isEqualTo("/segur/demandes/" + number);
+        assertThat(asked.status(number)).isEqualTo("En cours");
+    }
+
+    @Test
+    @DisplayName("FUND-14 the page holds the fields that the agent has named and no other, as French people write them")
+    void named() {
+        Map<String, String> typed = open(Couloir.MDV, Field.ORDER_DATE, Field.AMOUNT);
+        assertThat(typed)
+                .containsOnlyKeys("_csrf", "version", "files", "dateCommande", "montantSegurHT")
+                .containsEntry("dateCommande", "12/05/2026")
+                .containsEntry("montantSegurHT", "1\u202f074,99");
+        assertThat(browser.get(path(number)).text()).contains("Le montant n'est pas celui du bon.", "N00000");
+        assertThat(world.browser(world.supplier(), port).get(path(number)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("FUND-14 date and amount are changed; what is sent beside is not looked at")
+    void dateAndAmount() {
+        Map<String, String> typed = open(Couloir.MDV, Field.ORDER_DATE, Field.AMOUNT);
+        Declaration before = declared();
+        typed.put("dateCommande", "20/05/2026");
+        typed.put("montantSegurHT", "1 000,5");
+        typed.put("numeroEditeur", "PIRATE");
+        typed.put("beneficiaires.0.nom", "Pirate");
+        typed.put("beneficiaires.0.rpps", "10001230000");
+        typed.put("mandataire.nom", "Pirate");
+        typed.put("scenarioInstallation.proSanteConnect", "");
+        isSent(send(typed));
+
+        assertThat(declared().orderedOn()).isEqualTo(LocalDate.of(2026, 5, 20));
+        assertThat(declared().amount()).isEqualByComparingTo("1000.50");
+        assertThat(declared())
+                .usingRecursiveComparison()
+                .ignoringFields("orderedOn", "amount")
+                .isEqualTo(before);
+        assertThat(asked.amount(number, "declared")).isEqualByComparingTo("1000.50");
+    }
+
+    @Test
+    @DisplayName("FUND-14 beneficiaries are edited, emptied and added, with their mandatary")
+    void beneficiaries() {
+        Map<String, String> typed = open(Couloir.MDV, Field.BENEFICIARIES, Field.MANDATARY);
+        person(typed, "beneficiaires.1", "N'Guyen");
+        typed.put("beneficiaires.1.am", "751 012 361");
+        person(typed, "mandataire", "Lefèvre");
+        typed.put("mandataire.raisonSociale", "Groupement des Deux Rives");
+        typed.put("mandataire.siret", "110 000 015 00013");
+        isSent(send(typed));
+        assertThat(declared().beneficiaries())
+                .extracting(Declaration.Beneficiary::number)
+                .containsExactly("00000000001", "751012361");
+        assertThat(declared().beneficiaries().get(1).phone()).isEqualTo("0199001003");
+        assertThat(declared().mandatary().siret()).isEqualTo("11000001500013");
+        assertThat(asked.funded(number)).containsExactly("00000000001", "751012361");
+
+        asked.ask(number, Field.BENEFICIARIES, Field.MANDATARY);
+        typed = fields(browser.get(path(number)));
+        typed.replaceAll(
+                (name, value) -> name.startsWith("beneficiaires.0.") || name.startsWith("mandataire.") ? "" : value);
+        isSent(send(typed));
+        assertThat(declared().beneficiaries())
+                .extracting(Declaration.Beneficiary::name)
+                .containsExactly("N'Guyen");
+        assertThat(declared().mandatary()).isNull();
+        assertThat(asked.funded(number)).containsExactly("751012361");
+    }
+
+    @Test
+    @DisplayName("FUND-14 more blank rows are given without losing what is typed, and without JavaScript")
+    void moreRows() {
+        Map<String, String> typed = open(Couloir.MS1, Field.ADMINISTRATORS, Field.SCENARIO);
+        typed.put("administrateursTechniques.1.nom", "Durand");
+        typed.put("lignes", "plus");
+        Browser.Page more = send(typed);
+        assertThat(more.status()).isEqualTo(200);
+        Map<String, String> again = fields(more);
+        assertThat(again)
+                .containsEntry("administrateursTechniques.1.nom", "Durand")
+                .containsEntry("administrateursTechniques.3.nom", "")
+                .containsEntry("scenarioInstallation.etablissements.1.profilMetier", "PA")
+                .doesNotContainKeys("administrateursTechniques.4.nom", "lignes");
+        assertThat(asked.status(number)).isEqualTo("A modifier");
+
+        person(again, "administrateursTechniques.1", "Durand");
+        again.put("scenarioInstallation.etablissements.0.referentSoin", "true");
+        again.remove("scenarioInstallation.etablissements.0.maitreIdentite");
+        again.put("scenarioInstallation.etablissements.1.finessGeographique", "2b0018578");
+        isSent(send(again));
+        assertThat(declared().administrators())
+                .extracting(Declaration.Administrator::name)
+                .containsExactly("Petit", "Durand");
+        Declaration.Site site = declared().scenario().sites().get(0);
+        assertThat(site.referenceForCare()).isTrue();
+        assertThat(site.masterOfIdentities()).isFalse();
+        assertThat(declared().scenario().sites().get(1).finess()).isEqualTo("2B0018578");
+    }
+
+    @Test
+    @DisplayName("FUND-14 the scenario is ticked anew; what the software is not referenced for is refused")
+    void scenario() {
+        Map<String, String> typed = open(Couloir.HOP, Field.SCENARIO);
+        typed.remove("scenarioInstallation.pfiDmpIndependante");
+        typed.put("scenarioInstallation.pfiMssProIndependante", "true");
+        typed.put("scenarioInstallation.adresseMssCitoyen", "");
+        Browser.Page refused = send(typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(error(refused, "scenarioInstallation.pfiMssProIndependante"))
+                .contains("demande le profil", "PFI-MSS-Pro")
+                .doesNotContain("pfiMssPro");
+        Map<String, String> again = fields(refused);
+        assertThat(again)
+                .containsEntry("scenarioInstallation.pfiMssProIndependante", "true")
+                .doesNotContainKey("scenarioInstallation.pfiDmpIndependante");
+
+        again.remove("scenarioInstallation.pfiMssProIndependante");
+        isSent(send(again));
+        assertThat(declared().scenario().answers())
+                .containsEntry("pfiDmpIndependante", false)
+                .containsEntry("pfiMssCitoyenIndependante", true);
+        assertThat(declared().scenario().citizenMailbox()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dateCommande | | au format jj/mm/aaaa",
+                "dateCommande | 31/02/2026 | au format jj/mm/aaaa",
+                "dateCommande | 01/01/2026 | précède la prise d'effet",
+                "montantSegurHT | 1.074,99 | Saisissez un montant",
+                "montantSegurHT | 0 | Saisissez un montant",
+                "montantSegurHT | 12,345 | Saisissez un montant",
+                "montantSegurHT | 99999999 | Saisissez un montant",
+                "beneficiaires.0.nom | | Saisissez un nom",
+                "beneficiaires.0.email | dupont | Saisissez une seule adresse",
+                "beneficiaires.0.telephone | 12 | 10 chiffres",
+                "beneficiaires.0.rpps | 123 | Saisissez 11 chiffres",
+                "beneficiaires.0.rpps | | Le numéro du bénéficiaire manque",
+                "beneficiaires.0.am | 751012361 | Le bénéficiaire a deux numéros",
+                "beneficiaires.0.raisonSociale | a\tb | Saisissez une raison sociale",
+                "mandataire.nom | Lefèvre | Saisissez une seule adresse",
+            })
+    @DisplayName("FUND-14 a wrong value is said beside its field, and all that was typed is kept")
+    void wrong(String field, String value, String message) {
+        Map<String, String> typed =
+                open(Couloir.MDV, Field.ORDER_DATE, Field.AMOUNT, Field.BENEFICIARIES, Field.MANDATARY);
+        Declaration before = declared();
+        String sent = value == null ? "" : value;
+        typed.put("beneficiaires.0.nom", "Dupond");
+        typed.put(field, sent);
+        Browser.Page page = send(typed);
+        assertThat(page.status()).isEqualTo(422);
+        String place = field.equals("mandataire.nom") ? "mandataire.email" : field;
+        assertThat(error(page, place)).as(page.text()).contains(message);
+        assertThat(page.body()).contains("id=\"" + place + "-error\"");
+        Map<String, String> kept = new LinkedHashMap<>(typed);
+        kept.remove("_csrf");
+        assertThat(fields(page)).containsAllEntriesOf(kept);
+        assertThat(declared()).isEqualTo(before);
+        assertThat(asked.status(number)).isEqualTo("A modifier");
+    }
+
+    @Test
+    @DisplayName("FUND-14 no beneficiary, twice the same, one too many for a mandatary that nobody asked for")
+    void wrongParts() {
+        Map<String, String> typed = open(Couloir.MDV, Field.BENEFICIARIES);
+        Browser.Page none = send(Map.of("version", typed.get("version")));
+        assertThat(error(none, "beneficiaires")).isEqualTo("Renseignez de 1 à 500 bénéficiaires.");
+
+        person(typed, "beneficiaires.1", "N'Guyen");
+        typed.put("beneficiaires.1.rpps", "00000000001");
+        Browser.Page page = send(typed);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(error(page, "beneficiaires.1.rpps")).contains("est déjà dans cette demande");
+        assertThat(page.text())
+                .contains("plusieurs bénéficiaires et pas de mandataire. L'agence n'a pas demandé de modifier");
+
+        typed = new LinkedHashMap<>(Map.of("version", typed.get("version")));
+        for (int i = 0; i < 502; i++) {
+            person(typed, "beneficiaires." + i, "Nom");
+            typed.put("beneficiaires." + i + ".rpps", "%011d".formatted(i + 10));
+        }
+        Browser.Page many = send(typed);
+        assertThat(many.status()).isEqualTo(422);
+        assertThat(error(many, "beneficiaires")).isEqualTo("Renseignez de 1 à 500 bénéficiaires.");
+    }
+
+    @Test
+    @DisplayName("FUND-14 a beneficiary that another request funds is told; the request's own is no obstacle")
+    void funded() {
+        Map<String, String> typed = open(Couloir.MDV, Field.BENEFICIARIES);
+        asked.toModify(
+                enrolled,
+                ImportWorld.file(enrolled, RequestType.ADVANCE, Couloir.MDV)
+                        .times(1)
+                        .with("/demandes/0/numeroEditeur", "\"B2\"")
+                        .with("/demandes/0/beneficiaires/0/rpps", "\"10009999999\""),
+                Field.AMOUNT);
+        typed.put("beneficiaires.0.rpps", "10009999999");
+        Browser.Page page = send(typed);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(error(page, "beneficiaires.0.rpps")).contains("10009999999", "a déjà une avance pour ce logiciel");
+
+        typed.put("beneficiaires.0.rpps", "00000000001");
+        typed.put("beneficiaires.0.nom", "Dupond");
+        isSent(send(typed));
+    }
+
+    @Test
+    @DisplayName("FUND-14 who changes nothing is told; a piece alone is enough, and makes no new version")
+    void pieceOnly() {
+        Map<String, String> typed = open(Couloir.MDV, Field.AMOUNT);
+        Browser.Page nothing = send(typed);
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.text()).contains("Rien n'a changé");
+
+        String pieces = "/segur/demandes/" + number + "/pieces";
+        assertThat(browser.get(pieces).location()).isEqualTo(path(number));
+        String url = FormOverHttp.uploadUrl(browser, path(number), "BON_COMMANDE");
+        assertThat(browser.upload(url, "file", "bdc.pdf", "application/pdf", SamplePdf.plain())
+                        .status())
+                .isEqualTo(201);
+        isSent(send(typed));
+        assertThat(asked.versions(number)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("FUND-14 the same form sent again leads to the request with a sentence, so does opening the page late")
+    void again() {
+        Map<String, String> typed = open(Couloir.MDV, Field.AMOUNT);
+        typed.put("montantSegurHT", "900");
+        isSent(send(typed));
+        isSent(send(typed));
+        assertThat(browser.get(path(number)).location()).isEqualTo("/segur/demandes/" + number);
+        assertThat(asked.versions(number)).hasSize(2);
+        asked.ask(number, Field.AMOUNT, Field.ORDER_DATE);
+        assertThat(send(typed).location()).as("it answers an older demand").isEqualTo("/segur/demandes/" + number);
+        assertThat(asked.status(number)).isEqualTo("A modifier");
+        for (Map<String, String> hostile : List.of(
+                Map.<String, String>of(),
+                Map.of("version", "a\u0000b"),
+                Map.of("version", "x", "lignes", "", "montantSegurHT", "é".repeat(50_000)))) {
+            assertThat(send(hostile).status()).isBetween(200, 499);
+        }
+    }
+
+    private static void person(Map<String, String> typed, String prefix, String name) {
+        typed.put(prefix + ".nom", name);
+        typed.put(prefix + ".email", "nguyen@iles.example");
+        typed.put(prefix + ".telephone", "01 99 00 10 03");
+    }
+}
