@@ -191,6 +191,7 @@ public class Absences {
         organisms.forEach(organism -> {
             groups.add(Agents.agentsOf(organism));
             groups.add(Agents.supervisorsOf(organism));
+            groups.add(Agents.accountantsOf(organism));
         });
         return groups;
     }

@@ -57,6 +57,11 @@ public class Agents {
         return organism + ACCOUNTANTS;
     }
 
+    /** True for a group of an organism, whose members work in Tasklist. */
+    public static boolean isOfOrganism(String group) {
+        return group.endsWith(AGENTS) || group.endsWith(SUPERVISORS) || group.endsWith(ACCOUNTANTS);
+    }
+
     /**
      * A person as others see them.
      *

@@ -66,9 +66,7 @@ class AgentChain {
         AuthorizationManager<RequestAuthorizationContext> administrator =
                 having(agents, groups -> groups.contains(Agents.ADMINISTRATOR));
         AuthorizationManager<RequestAuthorizationContext> agent = having(agents, groups -> groups.stream()
-                .anyMatch(group -> group.equals(Agents.ADMINISTRATOR)
-                        || group.endsWith("-agent")
-                        || group.endsWith("-supervisor")));
+                .anyMatch(group -> group.equals(Agents.ADMINISTRATOR) || Agents.isOfOrganism(group)));
         AuthorizationManager<RequestAuthorizationContext> owner =
                 having(agents, groups -> groups.contains(Agents.PROCESS_OWNER));
         AuthorizationManager<RequestAuthorizationContext> supervisor =
