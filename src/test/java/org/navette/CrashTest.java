@@ -124,7 +124,9 @@ class CrashTest {
                                 + " and id not in (select id from procedure_responsible)"
                                 + " and id not in (select id from funding_account_change)"
                                 + " and id not in (select id from funding_support_request)"
-                                + " and id not in (select id from funding_request)"))
+                                + " and id not in (select id from funding_request)"
+                                + " and id not in (select id from funding_decision)"
+                                + " and id not in (select id from funding_payment_run)"))
                 .isZero();
         assertThat(count(jdbc, "request where id not in (select request_id from request_timeline)"))
                 .isZero();

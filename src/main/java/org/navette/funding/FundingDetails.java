@@ -62,11 +62,16 @@ public class FundingDetails {
         });
     }
 
-    /** Where the money goes: the account that is active now; null only for a supplier that was never enrolled. */
-    public BankDetails.@Nullable Row bank(Supplier supplier) {
-        return banks.of(supplier).stream()
-                .filter(row -> row.status() == BankDetails.Status.ACTIVE)
-                .findFirst()
+    /**
+     * Where the money of a request goes: the account that it was decided with, or else the one that is active now; null only
+     * for a supplier that was never enrolled.
+     */
+    public BankDetails.@Nullable Row bank(Supplier supplier, FundingDetail detail) {
+        return rows.bank(detail.request().id())
+                .flatMap(id -> banks.find(supplier, id))
+                .or(() -> banks.of(supplier).stream()
+                        .filter(row -> row.status() == BankDetails.Status.ACTIVE)
+                        .findFirst())
                 .orElse(null);
     }
 

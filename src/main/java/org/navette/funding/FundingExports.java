@@ -26,7 +26,10 @@ public class FundingExports {
 
     private static final String REQUEST = "select r.number, f.type, r.status_label, r.status_at, f.software_type,"
             + " r.created_at, f.ordered_on, f.editor_number, f.payment, f.declared,"
-            + " case when f.payment = 'DONE' then f.amount end as paid";
+            + " case when f.payment = 'DONE' then f.amount end as paid, pr.executed_on";
+
+    private static final String PAYMENT = " left join funding_payment p on p.request_id = f.id and p.state = 'DONE'"
+            + " left join funding_payment_run pr on pr.id = p.run_id";
 
     private static final String SCOPE = " where r.espace = ? and r.organism_code = ? and r.structure_id = ?"
             + " and r.phase <> 'CANCELLED' and r.status_code <> 'incomplete'";
@@ -42,7 +45,7 @@ public class FundingExports {
      * A request.
      *
      * @param declared excluding tax
-     * @param paidOn the day of the payment; null until it is made, and while nothing tells it
+     * @param paidOn the day of the payment; null until it is made
      * @param paid what was decided; null until it is paid
      */
     public record Line(
@@ -81,7 +84,7 @@ public class FundingExports {
      */
     public void requests(Supplier supplier, Consumer<Line> each) {
         rowByRow.query(
-                REQUEST + " from request r join funding_request f on f.id = r.id" + SCOPE
+                REQUEST + " from request r join funding_request f on f.id = r.id" + PAYMENT + SCOPE
                         + " order by r.created_at, r.id",
                 row -> {
                     each.accept(line(row));
@@ -100,7 +103,7 @@ public class FundingExports {
         rowByRow.query(
                 REQUEST + ", f.ans_number, b.number as beneficiary, b.name, b.email, b.phone, b.company"
                         + " from funding_request f join request r on r.id = f.id"
-                        + " join funding_beneficiary b on b.request_id = f.id" + SCOPE
+                        + " join funding_beneficiary b on b.request_id = f.id" + PAYMENT + SCOPE
                         + " and f.supplier_id = r.structure_id and f.couloir = ? order by f.id, b.rank",
                 row -> {
                     each.accept(new BeneficiaryLine(
@@ -129,8 +132,7 @@ public class FundingExports {
                 row.getObject("ordered_on", LocalDate.class),
                 row.getString("editor_number"),
                 PaymentState.valueOf(row.getString("payment")),
-                // told by the payments
-                null,
+                row.getObject("executed_on", LocalDate.class),
                 row.getBigDecimal("declared"),
                 row.getBigDecimal("paid"));
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.Couloir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -149,6 +150,14 @@ class FundingRows {
         jdbc.sql("update funding_beneficiary set funded = false where request_id = ? and funded")
                 .param(id)
                 .update();
+    }
+
+    /** The account that a request was decided with. */
+    Optional<UUID> bank(long id) {
+        return jdbc.sql("select bank_id from funding_request where id = ? and bank_id is not null")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     /** A request that was already made with an editor number. */

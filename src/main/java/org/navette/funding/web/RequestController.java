@@ -59,7 +59,7 @@ class RequestController {
     ModelAndView present(Supplier supplier, @PathVariable String number) {
         FundingDetail detail = find(supplier, number);
         ModelAndView page = page("funding/request", supplier, detail);
-        page.addObject("bank", details.bank(supplier));
+        page.addObject("bank", details.bank(supplier, detail));
         page.addObject("files", shown(detail));
         page.addObject("labels", dossier.labels(detail.request()));
         page.addObject("mails", outbox.about(number));
