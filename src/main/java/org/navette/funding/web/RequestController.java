@@ -10,6 +10,7 @@ import org.navette.files.StoredFile;
 import org.navette.funding.FundingDetail;
 import org.navette.funding.FundingDetails;
 import org.navette.funding.FundingDossier;
+import org.navette.funding.FundingPayments;
 import org.navette.funding.Supplier;
 import org.navette.mail.Outbox;
 import org.navette.requests.Timeline;
@@ -35,6 +36,7 @@ class RequestController {
     private final Outbox outbox;
     private final FileStore files;
     private final FileResponses responses;
+    private final FundingPayments payments;
 
     RequestController(
             FundingDetails details,
@@ -42,13 +44,15 @@ class RequestController {
             Timeline timeline,
             Outbox outbox,
             FileStore files,
-            FileResponses responses) {
+            FileResponses responses,
+            FundingPayments payments) {
         this.details = details;
         this.dossier = dossier;
         this.timeline = timeline;
         this.outbox = outbox;
         this.files = files;
         this.responses = responses;
+        this.payments = payments;
     }
 
     @GetMapping
@@ -59,6 +63,7 @@ class RequestController {
         page.addObject("files", shown(detail));
         page.addObject("labels", dossier.labels(detail.request()));
         page.addObject("mails", outbox.about(number));
+        page.addObject("payments", payments.of(supplier, detail.own().dossier()));
         return page;
     }
 
