@@ -52,8 +52,9 @@ class SegurMoneyPagesTest {
         supervisor.link("Revenir à la liste de tâches").click();
         filter(supervisor, "Décisions Ségur").click();
         card(supervisor, batch).click();
-        supervisor.button("Prendre la tâche").click();
-        assertThat(supervisor.page.getByText("Décider tout ce qui tient")).isVisible();
+        supervisor.page.locator(".dossier [data-take]").click();
+        assertThat(supervisor.page.getByText("Décider tout ce qui tient").first())
+                .isVisible();
         supervisor.photograph("segur-decision");
     }
 
@@ -67,7 +68,7 @@ class SegurMoneyPagesTest {
         signIn(accountant, agency.accountant());
         filter(accountant, "Virements Ségur").click();
         card(accountant, run).click();
-        accountant.button("Prendre la tâche").click();
+        accountant.page.locator(".dossier [data-take]").click();
         assertThat(accountant.page.getByText("Date d'exécution par la banque").first())
                 .isVisible();
         accountant.photograph("segur-payment");
