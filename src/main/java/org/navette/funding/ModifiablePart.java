@@ -58,7 +58,7 @@ public record ModifiablePart(Field field, String path, Shape shape, String one, 
      * What is typed for one property.
      *
      * @param property its name in the JSON
-     * @param required false when it may stay empty
+     * @param required false when it may stay empty; one number is enough where there are several kinds
      * @param problem what is said when it has not the right form, or is missing
      */
     public record Item(String property, Kind kind, String label, boolean required, String problem) {}

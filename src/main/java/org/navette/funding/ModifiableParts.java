@@ -118,20 +118,15 @@ final class ModifiableParts {
                                 type.amountProperty(),
                                 Kind.AMOUNT,
                                 type == RequestType.ADVANCE
-                                        ? "Montant Ségur total hors taxe du bon de commande"
-                                        : "Montant Ségur total hors taxe de la facture",
+                                        ? "Montant Ségur total hors taxe du bon de commande, en euros"
+                                        : "Montant Ségur total hors taxe de la facture, en euros",
                                 "Saisissez un montant supérieur à 0 et de 9\u202f999\u202f999,99\u00a0€ au plus, comme 1\u202f074,99.")));
     }
 
     private static ModifiablePart beneficiaries(CouloirTerms terms) {
         List<Item> items = new ArrayList<>(List.of(NAME, optional("raisonSociale", Kind.TEXT, COMPANY, LONG_COMPANY)));
         for (IdentifierKind kind : terms.identifiers()) {
-            items.add(new Item(
-                    kind.property(),
-                    Kind.NUMBER,
-                    kind.label(),
-                    terms.identifiers().size() == 1,
-                    IDENTIFIERS.get(kind)));
+            items.add(required(kind.property(), Kind.NUMBER, kind.label(), IDENTIFIERS.get(kind)));
         }
         items.add(EMAIL);
         items.add(PHONE);

@@ -35,7 +35,8 @@ class ModificationPagesTest {
         visitor.field("Mot de passe").fill(FundingWorld.PASSWORD);
         visitor.button("Se connecter").click();
         visitor.sees("Accueil fournisseur");
-        visitor.open(ModificationWorld.path(number)).sees("Modifier la demande " + number);
+        visitor.open("/segur/demandes/" + number).link("Modifier la demande").click();
+        visitor.sees("Modifier la demande " + number);
         assertThat(area(visitor)).isVisible();
         visitor.looks("segur-modification");
 
@@ -64,16 +65,14 @@ class ModificationPagesTest {
         fill(mandatary, "Raison sociale", "Groupement des Deux Rives");
         fill(mandatary, "Adresse électronique", "achats@deux-rives.example");
         fill(mandatary, "Téléphone", "0199001010");
-        page.getByText("Ajouter des lignes (établissements)")
-                .or(page.locator("button[name=lignes]").last())
-                .first()
-                .click();
+        visitor.button("Ajouter des lignes (établissement)").click();
         assertThat(visitor.field("Date de la commande")).hasValue("20/05/2026");
         page.locator(".document input[type=file]").first().setInputFiles(Samples.pdf("bdc.pdf"));
         assertThat(page.getByText("Aperçu de bdc.pdf").first()).isVisible();
-        // the page of the request itself has tests of its own
-        visitor.expecting(404).button("Valider mes modifications").click();
-        page.waitForURL("**/segur/demandes/" + number);
+        visitor.button("Valider mes modifications").click();
+        visitor.sees("Détails de la demande numéro " + number)
+                .reads("Vos modifications sont transmises")
+                .looks("segur-modification-sent");
 
         Declaration declared = asked.own(number).declaration();
         Assertions.assertThat(declared.beneficiaries())

@@ -3,10 +3,13 @@ package org.navette.funding.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.navette.funding.FundingRequest.Field;
 import org.navette.funding.ModifiablePart;
 import org.navette.funding.ModifiablePart.Item;
+import org.navette.funding.ModifiablePart.Kind;
 import org.navette.funding.ModifiablePart.Shape;
 import org.navette.funding.TypedDeclaration;
 
@@ -26,14 +29,14 @@ record ModificationForm(List<Section> sections, Map<String, String> summary) {
      *
      * @param id what a message about all of it leads to
      * @param single true when its one field says what it is
-     * @param many true when it has rows
+     * @param more what can be added; null when it has no rows
      */
     record Section(
             String id,
             String title,
             @Nullable String hint,
             boolean single,
-            boolean many,
+            @Nullable String more,
             @Nullable String error,
             List<Row> rows) {}
 
@@ -66,7 +69,7 @@ record ModificationForm(List<Section> sections, Map<String, String> summary) {
                     part.field().label(),
                     hint(part),
                     single,
-                    part.shape() == Shape.ROWS,
+                    part.shape() == Shape.ROWS ? part.one().toLowerCase(Locale.FRENCH) : null,
                     error,
                     rows(part, typed, errors, summary)));
         }
@@ -77,8 +80,21 @@ record ModificationForm(List<Section> sections, Map<String, String> summary) {
         return switch (part.shape()) {
             case PROPERTIES -> null;
             case OPTIONAL -> "Obligatoire pour plusieurs bénéficiaires. Pour le retirer, videz tous ses champs.";
-            case ROWS -> "Pour en retirer un, videz tous ses champs. Pour en ajouter, remplissez les lignes vides.";
+            case ROWS ->
+                "Pour en retirer un, videz tous ses champs. Pour en ajouter, remplissez les lignes vides."
+                        + oneNumber(part);
         };
+    }
+
+    /** Where there are several kinds of number, each beneficiary has one of them. */
+    private static String oneNumber(ModifiablePart part) {
+        List<String> numbers = part.field() == Field.BENEFICIARIES
+                ? part.items().stream()
+                        .filter(item -> item.kind() == Kind.NUMBER)
+                        .map(item -> item.label().replace("Numéro", "numéro"))
+                        .toList()
+                : List.of();
+        return numbers.size() > 1 ? " Donnez un seul numéro à chacun\u00a0: " + String.join(" ou ", numbers) + "." : "";
     }
 
     private static List<Row> rows(

@@ -294,12 +294,18 @@ class ModificationOverHttpTest {
     void again() {
         Map<String, String> typed = open(Couloir.MDV, Field.AMOUNT);
         typed.put("montantSegurHT", "900");
-        isSent(send(typed));
-        isSent(send(typed));
+        Browser.Page sent = send(typed);
+        isSent(sent);
+        assertThat(browser.follow(sent).text()).contains("Vos modifications sont transmises", "900,00");
+        Browser.Page twice = send(typed);
+        isSent(twice);
+        assertThat(browser.follow(twice).text()).contains("Rien n'est plus attendu sur cette demande");
         assertThat(browser.get(path(number)).location()).isEqualTo("/segur/demandes/" + number);
         assertThat(asked.versions(number)).hasSize(2);
         asked.ask(number, Field.AMOUNT, Field.ORDER_DATE);
-        assertThat(send(typed).location()).as("it answers an older demand").isEqualTo("/segur/demandes/" + number);
+        Browser.Page late = send(typed);
+        assertThat(late.location()).isEqualTo("/segur/demandes/" + number);
+        assertThat(browser.follow(late).text()).contains("Cette page avait été ouverte avant");
         assertThat(asked.status(number)).isEqualTo("A modifier");
         for (Map<String, String> hostile : List.of(
                 Map.<String, String>of(),
