@@ -120,6 +120,8 @@ final class RouteRules {
             supervisors("POST " + form);
         }
         supervisors("GET " + news);
+        supervisors("GET " + gestion + "/{organism}/annulations");
+        supervisors("POST " + gestion + "/{organism}/annulations");
         String envelopes = gestion + "/{organism}/enveloppes";
         supervisors("GET " + envelopes);
         supervisors("GET " + envelopes + "/{couloir:[A-Z0-9]{3}}/{year:\\d{4}}");

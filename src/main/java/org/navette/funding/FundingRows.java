@@ -160,6 +160,23 @@ class FundingRows {
                 .optional();
     }
 
+    /** The number of a request for funding, if it is one of the organism's. */
+    Optional<String> ofFunding(String organism, String number) {
+        return jdbc.sql("select r.number from request r join funding_request f on f.id = r.id where r.espace = ?"
+                        + " and r.organism_code = ? and r.number = ?")
+                .params(FundingRequest.ESPACE, organism, number)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The balance of an advance that was not rejected or cancelled. */
+    Optional<Long> balance(long advance) {
+        return jdbc.sql("select id from funding_request where advance_id = ? and holds")
+                .param(advance)
+                .query(Long.class)
+                .optional();
+    }
+
     /** A request that was already made with an editor number. */
     record Used(String editorNumber, String number) {}
 
