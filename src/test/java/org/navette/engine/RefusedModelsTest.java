@@ -163,7 +163,7 @@ class RefusedModelsTest {
                 "${updateDirectory} | ${updateEverything} | ServiceTask_UpdateDirectory | « ${updateEverything} » n'existe pas",
                 "procedures/reminder | procedures/remind | Event_Reminded | le courriel « procedures/remind »",
                 "R3/P15D | three times | Event_ReminderDue | ne peut pas être lu",
-                "value=\"recordInstruction\" | value=\"recordDecision\" | UserTask_Instruct | le composant « recordDecision »"
+                "value=\"recordInstruction\" | value=\"recordVerdict\" | UserTask_Instruct | le composant « recordVerdict »"
             })
     void procedureDiagram(String before, String after, String element, String why) {
         refused("processes/procedures/procedure-request.bpmn", before, after, element, why);
