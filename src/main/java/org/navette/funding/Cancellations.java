@@ -100,7 +100,7 @@ public class Cancellations {
         Actor actor = Actor.agent(supervisor.login());
         exchange.add(request, 0, actor, ground.strip());
         actor.doing(() -> {
-            end(request);
+            end(request, own);
             return null;
         });
         journal.write(supervisor, TOPIC, French.say("Demande %s annulée : %s", request.number(), cause.label()));
@@ -131,11 +131,11 @@ public class Cancellations {
     }
 
     /** The request's own diagram ends; one that has ended with its payment is cancelled by a diagram of its own. */
-    private void end(Request request) {
-        try {
-            processes.correlate(FundingProcess.CANCELLED, request.number(), Map.of());
-        } catch (Processes.NotWaiting e) {
+    private void end(Request request, FundingRequest own) {
+        if (own.payment() == PaymentState.DONE) {
             processes.start(CancellationProcess.ID, request.number(), Map.of());
+        } else {
+            processes.correlate(FundingProcess.CANCELLED, request.number(), Map.of());
         }
     }
 

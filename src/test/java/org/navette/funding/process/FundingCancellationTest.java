@@ -91,7 +91,7 @@ class FundingCancellationTest {
         assertThat(files.advance(enrolled, COULOIR)).isNotEqualTo(number);
         Browser browser = world.browser(enrolled.supplier(), port);
         assertThat(browser.get("/segur/demandes/" + number + "/historique").text())
-                .contains("Historisée", "Annulée", "Le client a renoncé.");
+                .contains("Historisée", "Annulée");
     }
 
     @Test
