@@ -1,6 +1,8 @@
 package org.navette.browser;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.Assertions;
 
 /** The hands of a person who has no mouse: controls are reached with the Tab key, never by a click. */
@@ -39,14 +41,17 @@ record Keyboard(Visitor visitor) {
         return to(visitor.field(field)).press("ControlOrMeta+A").type(text);
     }
 
-    /** Opens the dialog of a file field with the space bar and chooses a file in it. */
+    /** Opens the dialog of a file field with the space bar and chooses a PDF in it. */
     Keyboard choose(Locator place, String name) {
-        // keeps dialogs intercepted between two of them: a native one that slips through would block the next
-        visitor.page.onFileChooser(ignored -> {});
-        to(place);
-        var chooser = visitor.page.waitForFileChooser(() -> press("Space"));
-        chooser.setFiles(Samples.pdf(name));
-        Assertions.assertThat(chooser.isMultiple()).isTrue();
+        Assertions.assertThat(choose(place, Samples.pdf(name)).isMultiple()).isTrue();
         return this;
+    }
+
+    /** The same for any file; returns the dialog that was open. */
+    FileChooser choose(Locator place, FilePayload file) {
+        to(place);
+        FileChooser chooser = visitor.page.waitForFileChooser(() -> press("Space"));
+        chooser.setFiles(file);
+        return chooser;
     }
 }

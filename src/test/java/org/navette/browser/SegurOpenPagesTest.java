@@ -79,11 +79,10 @@ class SegurOpenPagesTest {
         keys.fill("Courriel", email);
         keys.fill("Téléphone", "01 99 00 12 47");
         keys.fill("Numéro de demande associée", "aucun");
-        Locator files = visitor.button("Choisir des fichiers");
-        keys.to(files);
-        var chooser = visitor.page.waitForFileChooser(() -> keys.press("Space"));
-        chooser.setFiles(new FilePayload(
-                "simulation.json", "application/json", "{\"demandes\": [".getBytes(StandardCharsets.UTF_8)));
+        keys.choose(
+                visitor.button("Choisir des fichiers"),
+                new FilePayload(
+                        "simulation.json", "application/json", "{\"demandes\": [".getBytes(StandardCharsets.UTF_8)));
         assertThat(visitor.page.getByText("1 fichier joint sur 1")).isVisible();
         keys.press("Enter", visitor.button("Envoyer"));
 

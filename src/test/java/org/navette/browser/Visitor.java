@@ -72,6 +72,8 @@ final class Visitor {
         });
         context.onWebError(error -> trouble.add("script: " + error.error()));
         page = context.newPage();
+        // dialogs are intercepted from the start: a native one that slips through would block all that follow
+        page.onFileChooser(ignored -> {});
     }
 
     private static String address() {
