@@ -2,6 +2,7 @@ package org.navette;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -197,7 +198,17 @@ public final class Browser {
         return csrf == null ? request : request.header("X-NAVETTE-CSRF", csrf);
     }
 
+    /** Reads an answer as it comes; the caller closes it. */
+    public InputStream stream(String path) {
+        return send(path, HttpRequest.newBuilder().GET(), BodyHandlers.ofInputStream())
+                .body();
+    }
+
     private Page send(String path, HttpRequest.Builder request) {
+        return see(path, send(path, request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    }
+
+    private <T> HttpResponse<T> send(String path, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         request.uri(URI.create(origin + path));
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
@@ -208,8 +219,7 @@ public final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            var response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return see(path, response);
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ final class Report {
 
     private final List<Line> ratios = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
+    private final List<String> figures = new ArrayList<>();
 
     void ratio(String what, Samples measured, Samples reference, String aim) {
         ratios.add(new Line(
@@ -24,6 +25,11 @@ final class Report {
 
     void statements(String what, int count) {
         statements.add(String.format(Locale.ROOT, "%-58s %4d", what, count));
+    }
+
+    /** A figure that is no time. */
+    void figure(String what, String value) {
+        figures.add(String.format(Locale.ROOT, "%-58s %s", what, value));
     }
 
     /** The whole of it, medians with the middle half of the times in brackets. */
@@ -42,6 +48,7 @@ final class Report {
                     line.ratio,
                     line.aim));
         }
+        figures.forEach(line -> text.append(line).append('\n'));
         text.append("\nStatements sent to the database\n");
         statements.forEach(line -> text.append(line).append('\n'));
         return text.toString();
