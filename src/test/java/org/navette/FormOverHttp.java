@@ -1,5 +1,7 @@
 package org.navette;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,6 +53,17 @@ public record FormOverHttp(Browser browser, Browser.Page page) {
     /** The same with answers and version as they are. */
     public Browser.Page keep(String answers, String version) {
         return browser.put(data("autosave-url"), Map.of("answers", answers, "version", version));
+    }
+
+    /** Sends one wrong value among these answers: it is refused beside its field, and all that was typed is kept. */
+    public void refuses(String field, Object value, Map<String, ?> answers) {
+        Map<String, Object> typed = new LinkedHashMap<>(answers);
+        typed.put(field, value);
+        Browser.Page answer = send(typed);
+        assertThat(answer.status()).isEqualTo(422);
+        var shown = new FormOverHttp(browser, answer);
+        assertThat(shown.errors()).containsOnlyKeys(field);
+        assertThat(shown.answers()).containsAllEntriesOf(typed);
     }
 
     /** The messages of the server, per field. */

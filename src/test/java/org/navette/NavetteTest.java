@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.navette.accounts.QuickPasswords;
 import org.navette.funding.AccountChangeWorld;
+import org.navette.funding.AgencyDesk;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.ImportWorld;
 import org.navette.funding.ModificationWorld;
@@ -34,6 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
     ProcedureWorld.class,
     ServiceWorld.class,
     PayingAgency.class,
+    AgencyDesk.class,
     FundingWorld.class,
     ImportWorld.class,
     MoneyWorld.class,

@@ -8,18 +8,13 @@ import org.navette.forms.Block;
 import org.navette.forms.Forms;
 import org.navette.funding.AccountChange.Kind;
 import org.navette.funding.FundingDocuments.Subject;
-import org.navette.requests.DossierSource;
 import org.navette.requests.LetterFacts;
 import org.navette.requests.Request;
 
 /** What agents read of a change of an account, and what its mails say; one bean per kind. */
-abstract class AccountChangeDossier implements DossierSource, LetterFacts {
-
-    /** A decision goes out as a mail alone: agents add no file. */
-    private static final String ANSWER_CONTEXT = "funding.account-answer";
+abstract class AccountChangeDossier extends TopicDossier implements LetterFacts {
 
     private final Kind kind;
-    private final Topic topic;
     private final List<Subject> documented;
     private final AccountChangeRows rows;
     private final Suppliers suppliers;
@@ -38,8 +33,8 @@ abstract class AccountChangeDossier implements DossierSource, LetterFacts {
             Suppliers suppliers,
             FundingDocuments documents,
             Forms forms) {
+        super(suppliers, topic);
         this.kind = kind;
-        this.topic = topic;
         this.documented = documented;
         this.rows = rows;
         this.suppliers = suppliers;
@@ -53,11 +48,6 @@ abstract class AccountChangeDossier implements DossierSource, LetterFacts {
     @Override
     public String espace() {
         return kind.espace();
-    }
-
-    @Override
-    public String applicant(Request request) {
-        return request.person() == null ? "" : request.person();
     }
 
     /** The company, what was typed, and what it would replace. */
@@ -77,26 +67,6 @@ abstract class AccountChangeDossier implements DossierSource, LetterFacts {
         Map<String, String> labels = new HashMap<>();
         documented.forEach(subject -> labels.putAll(FundingDocuments.labels(documents.of(subject, true))));
         return labels;
-    }
-
-    @Override
-    public String answerContext() {
-        return ANSWER_CONTEXT;
-    }
-
-    @Override
-    public String answerOwner() {
-        return AgentFiles.OWNER;
-    }
-
-    @Override
-    public List<String> topics(Request request) {
-        return List.of("", topic.offer());
-    }
-
-    @Override
-    public List<Topic> topics(String organism) {
-        return organism.equals(suppliers.organism()) ? List.of(topic) : List.of();
     }
 
     @Override

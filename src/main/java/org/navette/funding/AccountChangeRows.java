@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.navette.forms.Json;
 import org.navette.funding.AccountChange.Kind;
 import org.navette.funding.AccountChange.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.navette.files.Archive;
 import org.navette.files.FileStore;
 import org.navette.files.RefusedFile;
+import org.navette.forms.Json;
 import org.navette.funding.Incompletes.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

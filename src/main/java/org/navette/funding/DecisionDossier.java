@@ -12,7 +12,6 @@ import org.navette.funding.DecisionRows.Candidate;
 import org.navette.funding.DecisionRows.State;
 import org.navette.portal.Euros;
 import org.navette.portal.Formats;
-import org.navette.requests.DossierSource;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What supervisors read of a batch: the envelope, and the requests oldest first, with what fits (FUND-16). */
 @Component
 @Transactional(readOnly = true)
-class DecisionDossier implements DossierSource {
+class DecisionDossier implements AgencyDossier {
 
     /** As many as somebody reads; the totals count all. */
     private static final int SHOWN = 300;
@@ -105,26 +104,5 @@ class DecisionDossier implements DossierSource {
             return begin + State.GONE.label();
         }
         return begin + (fits ? "cumul " + Euros.of(cumulated) : State.NO_ROOM.label());
-    }
-
-    /** Nothing is sent with a decision. */
-    @Override
-    public String answerContext() {
-        return AgentFiles.NONE;
-    }
-
-    @Override
-    public String answerOwner() {
-        return AgentFiles.OWNER;
-    }
-
-    @Override
-    public List<String> topics(Request request) {
-        return List.of("");
-    }
-
-    @Override
-    public List<Topic> topics(String organism) {
-        return List.of();
     }
 }

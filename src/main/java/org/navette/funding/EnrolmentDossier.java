@@ -12,7 +12,6 @@ import org.navette.forms.Block;
 import org.navette.forms.Forms;
 import org.navette.forms.Line;
 import org.navette.funding.FundingDocuments.Subject;
-import org.navette.requests.DossierSource;
 import org.navette.requests.LetterFacts;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What agents and suppliers read of an enrolment, and what its mails say. */
 @Component
 @Transactional(readOnly = true)
-public class EnrolmentDossier implements DossierSource, LetterFacts {
-
-    /** What canned answers for enrolments are kept under. */
-    private static final String TOPIC = "enrolment";
+public class EnrolmentDossier extends TopicDossier implements LetterFacts {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -36,6 +32,7 @@ public class EnrolmentDossier implements DossierSource, LetterFacts {
 
     EnrolmentDossier(
             EnrolmentRows rows, Softwares softwares, Suppliers suppliers, FundingDocuments documents, Forms forms) {
+        super(suppliers, new Topic("enrolment", "Enrôlement", List.of()));
         this.rows = rows;
         this.softwares = softwares;
         this.suppliers = suppliers;
@@ -46,11 +43,6 @@ public class EnrolmentDossier implements DossierSource, LetterFacts {
     @Override
     public String espace() {
         return Enrolment.ESPACE;
-    }
-
-    @Override
-    public String applicant(Request request) {
-        return request.person() == null ? "" : request.person();
     }
 
     /** The software as the ANS has it, then what was typed, or what is known of the supplier. */
@@ -102,21 +94,6 @@ public class EnrolmentDossier implements DossierSource, LetterFacts {
     @Override
     public String answerContext() {
         return AgentFiles.CONTEXT;
-    }
-
-    @Override
-    public String answerOwner() {
-        return AgentFiles.OWNER;
-    }
-
-    @Override
-    public List<String> topics(Request request) {
-        return List.of("", TOPIC);
-    }
-
-    @Override
-    public List<Topic> topics(String organism) {
-        return organism.equals(suppliers.organism()) ? List.of(new Topic(TOPIC, "Enrôlement", List.of())) : List.of();
     }
 
     /** Who asks for a first enrolment has no account; the others are written to where their account is now. */

@@ -16,6 +16,7 @@ import org.navette.files.StoredFile;
 import org.navette.forms.Form;
 import org.navette.forms.Forms;
 import org.navette.forms.InvalidAnswers;
+import org.navette.forms.Json;
 import org.navette.funding.FundingDocuments.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.navette.directory.Softwares;
 import org.navette.forms.Block;
 import org.navette.funding.FundingDocuments.Subject;
-import org.navette.requests.DossierSource;
 import org.navette.requests.LetterFacts;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
@@ -16,10 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What agents read of a request for funding, and what its mails say. */
 @Component
 @Transactional(readOnly = true)
-public class FundingDossier implements DossierSource, LetterFacts {
-
-    /** What canned answers for requests are kept under. */
-    private static final String TOPIC = "funding";
+public class FundingDossier extends TopicDossier implements LetterFacts {
 
     private final FundingRows rows;
     private final Softwares softwares;
@@ -27,6 +23,7 @@ public class FundingDossier implements DossierSource, LetterFacts {
     private final FundingDocuments documents;
 
     FundingDossier(FundingRows rows, Softwares softwares, Suppliers suppliers, FundingDocuments documents) {
+        super(suppliers, new Topic("funding", "Demande de financement", List.of()));
         this.rows = rows;
         this.softwares = softwares;
         this.suppliers = suppliers;
@@ -36,11 +33,6 @@ public class FundingDossier implements DossierSource, LetterFacts {
     @Override
     public String espace() {
         return FundingRequest.ESPACE;
-    }
-
-    @Override
-    public String applicant(Request request) {
-        return request.person() == null ? "" : request.person();
     }
 
     @Override
@@ -64,23 +56,6 @@ public class FundingDossier implements DossierSource, LetterFacts {
     @Override
     public String answerContext() {
         return AgentFiles.CONTEXT;
-    }
-
-    @Override
-    public String answerOwner() {
-        return AgentFiles.OWNER;
-    }
-
-    @Override
-    public List<String> topics(Request request) {
-        return List.of("", TOPIC);
-    }
-
-    @Override
-    public List<Topic> topics(String organism) {
-        return organism.equals(suppliers.organism())
-                ? List.of(new Topic(TOPIC, "Demande de financement", List.of()))
-                : List.of();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.navette.directory.Software;
 import org.navette.directory.Softwares;
 import org.navette.engine.Processes;
+import org.navette.forms.Json;
 import org.navette.funding.ImportLines.Line;
 import org.navette.funding.ImportLines.State;
 import org.navette.funding.process.ImportProcess;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.Software;
 import org.navette.directory.Softwares;
+import org.navette.forms.Json;
 import org.navette.funding.DeclaredFile.DeclaredRequest;
 import org.navette.funding.ModifiablePart.Item;
 import org.navette.funding.ModifiablePart.Shape;

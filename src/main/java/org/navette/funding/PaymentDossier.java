@@ -10,7 +10,6 @@ import org.navette.funding.PaymentRows.Payment;
 import org.navette.funding.PaymentRows.Run;
 import org.navette.portal.Euros;
 import org.navette.portal.Formats;
-import org.navette.requests.DossierSource;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What accountants read of a run: its transfers. Its file is among the request's files, always the same bytes. */
 @Component
 @Transactional(readOnly = true)
-class PaymentDossier implements DossierSource {
+class PaymentDossier implements AgencyDossier {
 
     /** As many as somebody reads; the file and the totals have all. */
     private static final int SHOWN = 300;
@@ -72,26 +71,5 @@ class PaymentDossier implements DossierSource {
     @Override
     public Map<String, String> labels(Request request) {
         return Map.of(PaymentRuns.FILE, "Fichier de virements SEPA");
-    }
-
-    /** Nothing is sent with it. */
-    @Override
-    public String answerContext() {
-        return AgentFiles.NONE;
-    }
-
-    @Override
-    public String answerOwner() {
-        return AgentFiles.OWNER;
-    }
-
-    @Override
-    public List<String> topics(Request request) {
-        return List.of("");
-    }
-
-    @Override
-    public List<Topic> topics(String organism) {
-        return List.of();
     }
 }

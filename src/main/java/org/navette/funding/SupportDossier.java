@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.navette.forms.Block;
 import org.navette.forms.Line;
-import org.navette.requests.DossierSource;
 import org.navette.requests.LetterFacts;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
@@ -16,10 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What agents read of a request to the support, and what its mails say. */
 @Component
 @Transactional(readOnly = true)
-class SupportDossier implements DossierSource, LetterFacts {
-
-    /** What canned answers for these requests are kept under. */
-    private static final String TOPIC = "support";
+class SupportDossier extends TopicDossier implements LetterFacts {
 
     /** An answer goes out as a mail alone: there is no page where a file of it could be fetched. */
     private static final String ANSWER_CONTEXT = "funding.support-answer";
@@ -29,6 +25,7 @@ class SupportDossier implements DossierSource, LetterFacts {
     private final Suppliers suppliers;
 
     SupportDossier(SupportRows rows, SupportRecap recap, Suppliers suppliers) {
+        super(suppliers, new Topic("support", "Demandes d'assistance", List.of()));
         this.rows = rows;
         this.recap = recap;
         this.suppliers = suppliers;
@@ -75,23 +72,6 @@ class SupportDossier implements DossierSource, LetterFacts {
     @Override
     public String answerContext() {
         return ANSWER_CONTEXT;
-    }
-
-    @Override
-    public String answerOwner() {
-        return AgentFiles.OWNER;
-    }
-
-    @Override
-    public List<String> topics(Request request) {
-        return List.of("", TOPIC);
-    }
-
-    @Override
-    public List<Topic> topics(String organism) {
-        return organism.equals(suppliers.organism())
-                ? List.of(new Topic(TOPIC, "Demandes d'assistance", List.of()))
-                : List.of();
     }
 
     /** The form asks for one name, which may be a whole one. */

@@ -1,7 +1,5 @@
 package org.navette.portal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +8,7 @@ import org.navette.files.AttachmentRules;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
 import org.navette.forms.Form;
+import org.navette.forms.Json;
 import org.navette.forms.Option;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,9 @@ import org.springframework.stereotype.Component;
 public class FormPages {
 
     private final FileStore files;
-    private final ObjectMapper json;
+    private final Json json;
 
-    FormPages(FileStore files, ObjectMapper json) {
+    FormPages(FileStore files, Json json) {
         this.files = files;
         this.json = json;
     }
@@ -50,9 +49,9 @@ public class FormPages {
                 form.definitionId(),
                 submission,
                 form.json(),
-                write(answers),
-                write(options),
-                write(errors.messages()),
+                json.write(answers),
+                json.write(options),
+                json.write(errors.messages()),
                 uploads == null || !form.takesFiles() ? null : uploads(uploads, submission),
                 heading.back());
     }
@@ -65,9 +64,9 @@ public class FormPages {
         AttachmentRules rules = uploads.rules();
         return new FormPage.Uploads(
                 url,
-                write(new FormPage.Rules(
+                json.write(new FormPage.Rules(
                         Math.max(0, rules.maxCount() - uploads.used()), rules.maxBytes(), rules.extensions())),
-                write(present));
+                json.write(present));
     }
 
     /** A file as the upload widget shows it. */
@@ -79,14 +78,6 @@ public class FormPages {
                 file.type(),
                 file.previewable() ? url + "/" + file.id() + "/apercu" : null,
                 url + "/" + file.id() + "/telechargement");
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Title, introduction and way back of a form page. */

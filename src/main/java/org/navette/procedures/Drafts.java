@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
+import org.navette.forms.Json;
 import org.navette.procedures.Content.Person;
 import org.navette.procedures.Kind.Effect;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,15 +32,15 @@ public class Drafts {
     private static final int MOST = 100;
 
     private final JdbcClient jdbc;
-    private final Contents contents;
+    private final Json json;
     private final Kinds kinds;
     private final Prefill prefill;
     private final FileStore files;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Contents contents, Kinds kinds, Prefill prefill, FileStore files, Clock clock) {
+    Drafts(JdbcClient jdbc, Json json, Kinds kinds, Prefill prefill, FileStore files, Clock clock) {
         this.jdbc = jdbc;
-        this.contents = contents;
+        this.json = json;
         this.kinds = kinds;
         this.prefill = prefill;
         this.files = files;
@@ -93,7 +94,7 @@ public class Drafts {
                 .param("account", office.account())
                 .param("kind", kind)
                 .param("step", step)
-                .param("content", contents.write(content))
+                .param("content", json.write(content))
                 .param("corrects", corrects)
                 .param("now", now())
                 .update();
@@ -266,7 +267,7 @@ public class Drafts {
         }
         jdbc.sql("update procedure_draft set content = cast(? as jsonb), step = ?, version = version + 1,"
                         + " updated_at = ?, warned_at = null where id = ?")
-                .params(contents.write(change.apply(draft.content())), step, now(), id)
+                .params(json.write(change.apply(draft.content())), step, now(), id)
                 .update();
         return version + 1;
     }
@@ -281,7 +282,7 @@ public class Drafts {
                 row.getObject("account_id", UUID.class),
                 row.getString("kind"),
                 row.getString("step"),
-                contents.read(row.getString("content")),
+                json.read(row.getString("content"), Content.class),
                 row.getObject("corrects", Long.class),
                 row.getLong("version"),
                 row.getTimestamp("created_at").toInstant(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.navette.forms.Json;
 import org.navette.procedures.Kind.Effect;
 import org.navette.procedures.ProcedureRequest.Outcome;
 import org.navette.requests.Scope;
@@ -23,18 +24,18 @@ import org.springframework.transaction.annotation.Transactional;
 class ProcedureRows {
 
     private final JdbcClient jdbc;
-    private final Contents contents;
+    private final Json json;
     private final Clock clock;
 
-    ProcedureRows(JdbcClient jdbc, Contents contents, Clock clock) {
+    ProcedureRows(JdbcClient jdbc, Json json, Clock clock) {
         this.jdbc = jdbc;
-        this.contents = contents;
+        this.json = json;
         this.clock = clock;
     }
 
     void insert(long id, Kind kind, Content content) {
         jdbc.sql("insert into procedure_request (id, kind, effect, content) values (?, ?, ?, cast(? as jsonb))")
-                .params(id, kind.id(), kind.effect().name(), contents.write(content))
+                .params(id, kind.id(), kind.effect().name(), json.write(content))
                 .update();
     }
 
@@ -73,7 +74,7 @@ class ProcedureRows {
     /** Opens a round of corrections. */
     void ask(long id, Asked asked) {
         jdbc.sql("update procedure_request set asked = cast(? as jsonb), round = round + 1 where id = ?")
-                .params(contents.write(asked), id)
+                .params(json.write(asked), id)
                 .update();
     }
 
@@ -84,13 +85,13 @@ class ProcedureRows {
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
         jdbc.sql("update procedure_request set content = cast(? as jsonb), asked = null where id = ?")
-                .params(contents.write(corrected), id)
+                .params(json.write(corrected), id)
                 .update();
     }
 
     void decide(long id, Outcome outcome, @Nullable String billingNumber) {
         jdbc.sql("update procedure_request set outcome = ?, billing_number = ?, asked = null where id = ?")
-                .params(contents.write(outcome), billingNumber, id)
+                .params(json.write(outcome), billingNumber, id)
                 .update();
     }
 
@@ -102,7 +103,8 @@ class ProcedureRows {
         return jdbc.sql("select content, at from procedure_revision where request_id = ? order by round desc limit 1")
                 .param(id)
                 .query((row, n) -> new Revision(
-                        contents.read(row.getString(1)), row.getTimestamp(2).toInstant()))
+                        json.read(row.getString(1), Content.class),
+                        row.getTimestamp(2).toInstant()))
                 .optional();
     }
 
@@ -128,10 +130,10 @@ class ProcedureRows {
                 row.getLong("id"),
                 row.getString("kind"),
                 Effect.valueOf(row.getString("effect")),
-                contents.read(row.getString("content")),
-                asked == null ? null : contents.read(asked, Asked.class),
+                json.read(row.getString("content"), Content.class),
+                asked == null ? null : json.read(asked, Asked.class),
                 row.getInt("round"),
-                outcome == null ? null : contents.read(outcome, Outcome.class),
+                outcome == null ? null : json.read(outcome, Outcome.class),
                 row.getString("billing_number"));
     }
 }

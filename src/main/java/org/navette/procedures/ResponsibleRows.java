@@ -2,9 +2,9 @@ package org.navette.procedures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.navette.forms.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ResponsibleRows {
 
     private final JdbcClient jdbc;
-    private final Contents contents;
+    private final Json json;
 
-    ResponsibleRows(JdbcClient jdbc, Contents contents) {
+    ResponsibleRows(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
-        this.contents = contents;
+        this.json = json;
     }
 
     void insert(ResponsibleDemand demand) {
@@ -36,7 +36,7 @@ class ResponsibleRows {
                         demand.email(),
                         demand.phone(),
                         demand.form(),
-                        contents.write(demand.answers()))
+                        json.write(demand.answers()))
                 .update();
     }
 
@@ -62,7 +62,6 @@ class ResponsibleRows {
                 .update();
     }
 
-    @SuppressWarnings("unchecked")
     private ResponsibleDemand demand(ResultSet row, int index) throws SQLException {
         return new ResponsibleDemand(
                 row.getLong("id"),
@@ -73,7 +72,7 @@ class ResponsibleRows {
                 row.getString("email"),
                 row.getString("phone"),
                 row.getString("form"),
-                contents.read(row.getString("answers"), Map.class),
+                json.map(row.getString("answers")),
                 row.getString("decision"),
                 row.getString("explanation"));
     }

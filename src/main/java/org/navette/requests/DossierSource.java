@@ -13,8 +13,10 @@ public interface DossierSource {
     /** The espace's code. */
     String espace();
 
-    /** Who asks, as agents read it: the structure's or the company's name. */
-    String applicant(Request request);
+    /** Who asks, as agents read it: the structure's or the company's name; the person where there is no other. */
+    default String applicant(Request request) {
+        return request.person() == null ? "" : request.person();
+    }
 
     /** What was answered, laid out by the form's own labels. */
     List<Block> blocks(Request request);
@@ -41,10 +43,14 @@ public interface DossierSource {
     String answerOwner();
 
     /** What the request is about, for canned answers: {@code ""}, its offer, {@code offer/reason} where it has one. */
-    List<String> topics(Request request);
+    default List<String> topics(Request request) {
+        return List.of("");
+    }
 
-    /** What requests to an organism can be about. */
-    List<Topic> topics(String organism);
+    /** What requests to an organism can be about; nothing where no canned answer is of use. */
+    default List<Topic> topics(String organism) {
+        return List.of();
+    }
 
     /**
      * An offer of an organism.

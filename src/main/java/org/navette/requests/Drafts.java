@@ -1,8 +1,5 @@
 package org.navette.requests;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.navette.engine.KeptDrafts;
 import org.navette.engine.TaskEnded;
+import org.navette.forms.Json;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +21,10 @@ import org.springframework.stereotype.Component;
 class Drafts implements KeptDrafts {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, Json json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -38,7 +36,7 @@ class Drafts implements KeptDrafts {
         jdbc.sql("insert into task_draft (task_id, answers, at) values (:task, cast(:answers as jsonb), :at)"
                         + " on conflict (task_id) do update set answers = excluded.answers, at = excluded.at")
                 .param("task", task)
-                .param("answers", write(answers))
+                .param("answers", json.write(answers))
                 .param("at", Timestamp.from(now))
                 .update();
         return now;
@@ -50,7 +48,7 @@ class Drafts implements KeptDrafts {
                 .param(task)
                 .query(String.class)
                 .optional()
-                .map(this::read);
+                .map(json::map);
     }
 
     @Override
@@ -73,21 +71,5 @@ class Drafts implements KeptDrafts {
         jdbc.sql("delete from task_draft where task_id = ?")
                 .param(UUID.fromString(task.taskId()))
                 .update();
-    }
-
-    private String write(Map<String, Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Map<String, Object> read(String answers) {
-        try {
-            return json.readValue(answers, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.navette.requests;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Decision;
 import org.navette.engine.TableApplied;
+import org.navette.forms.Json;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,10 +31,10 @@ public class Reasons {
             + " from request where number = ?";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
-    Reasons(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Reasons(JdbcClient jdbc, Json json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -83,9 +82,9 @@ public class Reasons {
                     decision.name(),
                     decision.version(),
                     decision.definitionId(),
-                    write(decision.inputs()),
-                    write(cells(decision.asked())),
-                    write(decision.rules().stream()
+                    json.write(decision.inputs()),
+                    json.write(cells(decision.asked())),
+                    json.write(decision.rules().stream()
                             .map(rule -> new Rule(rule.id(), rule.note(), cells(rule.outputs())))
                             .toList()),
                     number));
@@ -111,8 +110,8 @@ public class Reasons {
                 row.getString("act"),
                 row.getString("table_name"),
                 row.getInt("version"),
-                read(row.getString("asked"), new TypeReference<>() {}),
-                read(row.getString("rules"), new TypeReference<>() {}));
+                json.read(row.getString("asked"), new TypeReference<>() {}),
+                json.read(row.getString("rules"), new TypeReference<>() {}));
     }
 
     private static List<Cell> cells(List<Decision.Cell> cells) {
@@ -126,21 +125,5 @@ public class Reasons {
         return value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())
                 ? String.valueOf(number.longValue())
                 : Objects.toString(value, "");
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private <T> T read(String value, TypeReference<T> type) {
-        try {
-            return json.readValue(value, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,15 +1,12 @@
 package org.navette.requests;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.navette.forms.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +18,9 @@ public class Timeline {
     static final String HANDOVER = "HANDOVER";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Json json;
 
-    Timeline(JdbcClient jdbc, ObjectMapper json) {
+    Timeline(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -41,7 +38,7 @@ public class Timeline {
                 .param("actorKind", actor.kind().name())
                 .param("actorId", actor.id())
                 .param("actorName", actor.name())
-                .param("detail", detail.isEmpty() ? null : write(detail))
+                .param("detail", detail.isEmpty() ? null : json.write(detail))
                 .query(Integer.class)
                 .single();
     }
@@ -73,23 +70,7 @@ public class Timeline {
                         Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getString("actor_id"),
                         row.getString("actor_name")),
-                detail == null ? Map.of() : read(detail));
-    }
-
-    private @Nullable String write(Map<String, Object> detail) {
-        try {
-            return json.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Map<String, Object> read(String detail) {
-        try {
-            return json.readValue(detail, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                detail == null ? Map.of() : json.map(detail));
     }
 
     /**

@@ -143,6 +143,13 @@ public class ModificationWorld {
         return fields;
     }
 
+    /** Types a person's part as the page names it. */
+    public static void person(Map<String, String> typed, String prefix, String name) {
+        typed.put(prefix + ".nom", name);
+        typed.put(prefix + ".email", "nguyen@iles.example");
+        typed.put(prefix + ".telephone", "01 99 00 10 03");
+    }
+
     /** What is said beside a field, or about a part; null when nothing is. */
     public static @Nullable String error(Browser.Page page, String id) {
         Matcher link = Pattern.compile("<a href=\"#" + Pattern.quote(id) + "\">([^<]*)</a>")

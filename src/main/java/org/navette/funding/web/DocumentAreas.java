@@ -1,10 +1,9 @@
 package org.navette.funding.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.navette.files.AttachmentRules;
 import org.navette.files.StoredFile;
+import org.navette.forms.Json;
 import org.navette.funding.ExpectedDocument;
 import org.navette.portal.FormPage;
 import org.navette.portal.FormPages;
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component("fundingDocumentAreas")
 class DocumentAreas {
 
-    private final ObjectMapper json;
+    private final Json json;
 
-    DocumentAreas(ObjectMapper json) {
+    DocumentAreas(Json json) {
         this.json = json;
     }
 
@@ -51,15 +50,9 @@ class DocumentAreas {
                 document,
                 document.required() ? "obligatoire" : need,
                 url,
-                write(new FormPage.Rules(rules.maxCount(), rules.maxBytes(), rules.extensions())),
-                write(present.stream().map(file -> FormPages.upload(url, file)).toList()));
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                json.write(new FormPage.Rules(rules.maxCount(), rules.maxBytes(), rules.extensions())),
+                json.write(present.stream()
+                        .map(file -> FormPages.upload(url, file))
+                        .toList()));
     }
 }

@@ -1,7 +1,5 @@
 package org.navette.procedures.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import org.navette.files.AttachmentRules;
 import org.navette.files.RefusedFile;
 import org.navette.files.StoredFile;
+import org.navette.forms.Json;
 import org.navette.portal.FormPage;
 import org.navette.portal.FormPages;
 import org.navette.portal.FormUploads;
@@ -48,10 +47,9 @@ class DocumentController {
     private final Documents documents;
     private final Kinds kinds;
     private final FormUploads uploads;
-    private final ObjectMapper json;
+    private final Json json;
 
-    DocumentController(
-            Wizard wizard, Drafts drafts, Documents documents, Kinds kinds, FormUploads uploads, ObjectMapper json) {
+    DocumentController(Wizard wizard, Drafts drafts, Documents documents, Kinds kinds, FormUploads uploads, Json json) {
         this.wizard = wizard;
         this.drafts = drafts;
         this.documents = documents;
@@ -100,8 +98,9 @@ class DocumentController {
                 document,
                 List.of(),
                 url,
-                write(new FormPage.Rules(rules.maxCount(), rules.maxBytes(), rules.extensions())),
-                write(files.stream().map(file -> FormPages.upload(url, file)).toList()));
+                json.write(new FormPage.Rules(rules.maxCount(), rules.maxBytes(), rules.extensions())),
+                json.write(
+                        files.stream().map(file -> FormPages.upload(url, file)).toList()));
     }
 
     @PostMapping(path = FILES, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -164,14 +163,6 @@ class DocumentController {
 
     private static String path(UUID draft, String document) {
         return Paths.draft(draft) + "/documents/" + document + "/fichiers";
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @ExceptionHandler

@@ -3,13 +3,10 @@ package org.navette.funding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,17 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.navette.NavetteTest;
 import org.navette.SentLetters;
 import org.navette.TableSearch;
-import org.navette.engine.Agents;
 import org.navette.engine.TaskRefused;
-import org.navette.engine.Tasks;
 import org.navette.funding.AccountChangeWorld;
+import org.navette.funding.AgencyDesk;
 import org.navette.funding.FundingTraces;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.Supplier;
-import org.navette.partners.PartnerWorld;
 import org.navette.requests.Dossier;
-import org.navette.requests.Dossiers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NavetteTest
@@ -44,22 +38,13 @@ class BankDetailsChangeTest {
     PayingAgency agency;
 
     @Autowired
-    PartnerWorld partners;
+    AgencyDesk desk;
 
     @Autowired
     FundingTraces traces;
 
     @Autowired
-    Tasks agentTasks;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     RuntimeService runtime;
-
-    @Autowired
-    Dossiers dossiers;
 
     @Autowired
     SentLetters letters;
@@ -87,13 +72,7 @@ class BankDetailsChangeTest {
     @DisplayName("FUND-24 the agency's agents, and no others, find one task; the engine keeps nothing personal")
     void sent() {
         assertThat(traces.status(number)).isEqualTo("En cours");
-        assertThat(traces.tasks(number)).containsExactly("Vérifier les coordonnées bancaires");
-        String task = agency.task(number).getId();
-        assertThat(agentTasks.find(agency.agent(), task)).isPresent();
-        assertThat(agentTasks.find(partners.agent("331"), task)).isEmpty();
-        assertThat(runtime.getVariables(agency.task(number).getProcessInstanceId()))
-                .containsOnlyKeys("number", "organism", "title", "formVersions")
-                .containsEntry("title", "Nouvelles coordonnées bancaires");
+        desk.findsOnly(number, "Vérifier les coordonnées bancaires", "Nouvelles coordonnées bancaires");
         SentLetters.Letter mail = letters.lastTo(email);
         assertThat(mail.subject()).isEqualTo("Coordonnées bancaires " + number + " : demande enregistrée");
         assertThat(mail.text()).contains("Bonjour Maëlle D'HERVÉ").doesNotContain("2606");
@@ -103,14 +82,9 @@ class BankDetailsChangeTest {
     @Test
     @DisplayName("FUND-24 the dossier shows the new account beside the active one, and the bank's document")
     void dossier() {
-        agency.claim(agency.agent(), number);
-        Dossier dossier = dossiers.of(
-                        agency.agent(), UUID.fromString(agency.task(number).getId()))
-                .orElseThrow();
+        Dossier dossier = desk.taken(number);
         assertThat(dossier.structure()).isEqualTo(supplier.name());
-        assertThat(dossier.blocks().stream()
-                        .flatMap(block -> block.lines().stream())
-                        .map(line -> line.label() + ": " + String.join(", ", line.texts())))
+        assertThat(AgencyDesk.lines(dossier))
                 .contains("SIRET: " + supplier.siret(), "BIC: PSSTFRPPXXX", "BIC: AGRIFRPP")
                 .anyMatch(line -> line.startsWith("IBAN: FR14") && line.endsWith("606"))
                 .anyMatch(line -> line.startsWith("IBAN: FR76") && line.endsWith("189"));
@@ -134,7 +108,7 @@ class BankDetailsChangeTest {
     @Test
     @DisplayName("FUND-24 rejected: the ground is asked for and mailed, and the active account stays")
     void rejected() {
-        for (Map<String, Object> none : java.util.List.<Map<String, Object>>of(
+        for (Map<String, Object> none : List.<Map<String, Object>>of(
                 Map.of(),
                 Map.of("outcome", "REJECTED"),
                 Map.of("outcome", "AUTRE"),
@@ -159,13 +133,7 @@ class BankDetailsChangeTest {
     @Test
     @DisplayName("FUND-24 a task that is overdue after ten days is opened to the supervisors")
     void late() {
-        agency.later(Duration.ofDays(9));
-        assertThat(agency.runDueTimers(number)).isZero();
-        agency.later(Duration.ofDays(11));
-        assertThat(agency.runDueTimers(number)).isEqualTo(1);
-        assertThat(tasks.getIdentityLinksForTask(agency.task(number).getId()))
-                .extracting(IdentityLink::getGroupId)
-                .contains(Agents.supervisorsOf(PayingAgency.ORGANISM));
+        desk.opensToSupervisors(number, 10);
     }
 
     @Test

@@ -15,17 +15,14 @@ import org.navette.TableSearch;
 import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.engine.TaskRefused;
-import org.navette.engine.Tasks;
 import org.navette.funding.AccountChangeWorld;
+import org.navette.funding.AgencyDesk;
 import org.navette.funding.Contact;
 import org.navette.funding.FundingTraces;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.Supplier;
 import org.navette.funding.Suppliers;
-import org.navette.partners.PartnerWorld;
-import org.navette.requests.Dossier;
-import org.navette.requests.Dossiers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NavetteTest
@@ -42,7 +39,7 @@ class ContactChangeTest {
     PayingAgency agency;
 
     @Autowired
-    PartnerWorld partners;
+    AgencyDesk desk;
 
     @Autowired
     FundingTraces traces;
@@ -54,13 +51,7 @@ class ContactChangeTest {
     Accounts accounts;
 
     @Autowired
-    Tasks agentTasks;
-
-    @Autowired
     RuntimeService runtime;
-
-    @Autowired
-    Dossiers dossiers;
 
     @Autowired
     SentLetters letters;
@@ -85,13 +76,7 @@ class ContactChangeTest {
     @DisplayName("FUND-24 the agency's agents, and no others, find one task; the engine keeps nothing personal")
     void sent() {
         assertThat(traces.status(number)).isEqualTo("En cours");
-        assertThat(traces.tasks(number)).containsExactly("Vérifier les personnes physiques");
-        String task = agency.task(number).getId();
-        assertThat(agentTasks.find(agency.agent(), task)).isPresent();
-        assertThat(agentTasks.find(partners.agent("331"), task)).isEmpty();
-        assertThat(runtime.getVariables(agency.task(number).getProcessInstanceId()))
-                .containsOnlyKeys("number", "organism", "title", "formVersions")
-                .containsEntry("title", "Modification du demandeur");
+        desk.findsOnly(number, "Vérifier les personnes physiques", "Modification du demandeur");
         SentLetters.Letter mail = letters.lastTo(former);
         assertThat(mail.subject()).isEqualTo("Personnes physiques " + number + " : demande enregistrée");
         assertThat(mail.link()).isEqualTo("/segur/compte/personnes");
@@ -101,13 +86,7 @@ class ContactChangeTest {
     @Test
     @DisplayName("FUND-24 the dossier shows the new people beside those of today, and their documents")
     void dossier() {
-        agency.claim(agency.agent(), number);
-        Dossier dossier = dossiers.of(
-                        agency.agent(), UUID.fromString(agency.task(number).getId()))
-                .orElseThrow();
-        assertThat(dossier.blocks().stream()
-                        .flatMap(block -> block.lines().stream())
-                        .map(line -> line.label() + ": " + String.join(", ", line.texts())))
+        assertThat(AgencyDesk.lines(desk.taken(number)))
                 .contains(
                         "SIRET: " + supplier.siret(),
                         "Adresse e-mail: " + later,

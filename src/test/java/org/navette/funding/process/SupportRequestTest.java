@@ -3,29 +3,19 @@ package org.navette.funding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.NavetteTest;
 import org.navette.SentLetters;
 import org.navette.TableSearch;
-import org.navette.engine.Agents;
 import org.navette.engine.TaskRefused;
-import org.navette.engine.Tasks;
-import org.navette.forms.Line;
+import org.navette.funding.AgencyDesk;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.SupportWorld;
-import org.navette.partners.PartnerWorld;
 import org.navette.requests.Dossier;
-import org.navette.requests.Dossiers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NavetteTest
@@ -39,19 +29,7 @@ class SupportRequestTest {
     PayingAgency agency;
 
     @Autowired
-    PartnerWorld partners;
-
-    @Autowired
-    Tasks agentTasks;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    Dossiers dossiers;
+    AgencyDesk desk;
 
     @Autowired
     SentLetters letters;
@@ -69,13 +47,7 @@ class SupportRequestTest {
     void asked() {
         String email = SupportWorld.email();
         String number = world.sent(email);
-        assertThat(world.tasks(number)).containsExactly("Répondre à la demande d'assistance");
-        String task = agency.task(number).getId();
-        assertThat(agentTasks.find(agency.agent(), task)).isPresent();
-        assertThat(agentTasks.find(partners.agent("331"), task)).isEmpty();
-        assertThat(runtime.getVariables(agency.task(number).getProcessInstanceId()))
-                .containsOnlyKeys("number", "organism", "title", "formVersions")
-                .containsEntry("title", "Difficulté technique");
+        desk.findsOnly(number, "Répondre à la demande d'assistance", "Difficulté technique");
         SentLetters.Letter mail = letters.lastTo(email);
         assertThat(mail.subject()).isEqualTo("Demande d'assistance " + number + " : bien reçue");
         assertThat(mail.text())
@@ -113,15 +85,11 @@ class SupportRequestTest {
             "FUND-03 COMM-10 the dossier shows what was typed and that nobody was signed in; the answer takes no file")
     void dossier() {
         String number = world.sent(SupportWorld.email());
-        agency.claim(agency.agent(), number);
-        UUID task = UUID.fromString(agency.task(number).getId());
-        Dossier dossier = dossiers.of(agency.agent(), task).orElseThrow();
+        Dossier dossier = desk.taken(number);
         assertThat(dossier.structure()).isEqualTo("Éloïse Chaput");
         assertThat(dossier.acting().mine()).isTrue();
         assertThat(dossier.canAdd()).isFalse();
-        assertThat(dossier.blocks().stream()
-                        .flatMap(block -> block.lines().stream())
-                        .map(SupportRequestTest::text))
+        assertThat(AgencyDesk.lines(dossier))
                 .contains(
                         "Couloir: Hôpital",
                         "Numéro de demande associée: Sans objet",
@@ -129,22 +97,11 @@ class SupportRequestTest {
                         "Envoyée: Sans compte\u00a0: identité non vérifiée");
     }
 
-    private static String text(Line line) {
-        return line.label() + ": " + String.join(", ", line.texts());
-    }
-
     @Test
     @DisplayName("FUND-03 a task that is overdue after five days is opened to the supervisors")
     void late() {
         String number = world.sent(SupportWorld.email());
-        agency.later(Duration.ofDays(4));
-        assertThat(agency.runDueTimers(number)).isZero();
-        agency.later(Duration.ofDays(6));
-        assertThat(agency.runDueTimers(number)).isEqualTo(1);
-        assertThat(tasks.getIdentityLinksForTask(agency.task(number).getId()))
-                .extracting(IdentityLink::getGroupId)
-                .containsExactlyInAnyOrderElementsOf(
-                        List.of(Agents.agentsOf(PayingAgency.ORGANISM), Agents.supervisorsOf(PayingAgency.ORGANISM)));
+        desk.opensToSupervisors(number, 5);
     }
 
     @Test

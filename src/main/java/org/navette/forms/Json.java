@@ -1,4 +1,4 @@
-package org.navette.funding;
+package org.navette.forms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes what the espace's tables keep as JSON, and reads it back. */
-@Component("fundingJson")
-class Json {
+/** Writes what tables and pages keep as JSON, and reads it back. What people send is read elsewhere: it can be wrong. */
+@Component
+public class Json {
 
     private final ObjectMapper json;
 
@@ -16,7 +16,12 @@ class Json {
         this.json = json;
     }
 
-    String write(Object value) {
+    /**
+     * Plain values as JSON.
+     *
+     * @throws IllegalArgumentException when they cannot be written
+     */
+    public String write(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -24,7 +29,12 @@ class Json {
         }
     }
 
-    <T> T read(String text, Class<T> type) {
+    /**
+     * What was written.
+     *
+     * @throws IllegalStateException when it is no such value
+     */
+    public <T> T read(String text, Class<T> type) {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException e) {
@@ -32,11 +42,17 @@ class Json {
         }
     }
 
-    Map<String, Object> map(String text) {
+    /** The same for a type with parameters. */
+    public <T> T read(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, new TypeReference<>() {});
+            return json.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same for an object. */
+    public Map<String, Object> map(String text) {
+        return read(text, new TypeReference<>() {});
     }
 }
