@@ -1,10 +1,13 @@
 package org.navette.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -63,7 +66,8 @@ class ShippedFilters {
                         espace.title(),
                         espace.description(),
                         BEHIND_COMMON_ONES + espace.position(),
-                        ofMyGroups().processDefinitionKey(espace.process())));
+                        ofMyGroups().processDefinitionKey(espace.process()),
+                        espace.readers()));
     }
 
     private TaskQuery ofMyGroups() {
@@ -76,6 +80,10 @@ class ShippedFilters {
     }
 
     private void ensure(String name, String description, int position, TaskQuery query) {
+        ensure(name, description, position, query, Set.of());
+    }
+
+    private void ensure(String name, String description, int position, TaskQuery query, Set<String> readers) {
         List<Filter> existing = filters.createFilterQuery().filterName(name).list();
         Filter filter = existing.isEmpty() ? filters.newTaskFilter(name) : existing.get(0);
         Map<String, Object> properties = new HashMap<>();
@@ -94,23 +102,38 @@ class ShippedFilters {
         filter.setProperties(properties);
         filter.setQuery(query);
         filters.saveFilter(filter);
-        everyoneReads(filter);
+        allow(filter.getId(), readers);
     }
 
-    private void everyoneReads(Filter filter) {
-        boolean there = authorizations
-                        .createAuthorizationQuery()
-                        .authorizationType(AUTH_TYPE_GLOBAL)
-                        .resourceType(Resources.FILTER)
-                        .resourceId(filter.getId())
-                        .count()
-                > 0;
-        if (!there) {
-            Authorization read = authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
-            read.setResource(Resources.FILTER);
-            read.setResourceId(filter.getId());
-            read.addPermission(Permissions.READ);
-            authorizations.saveAuthorization(read);
+    /** Gives the list to these groups, or to everybody, and takes it from others. */
+    private void allow(String filter, Set<String> readers) {
+        Set<String> missing = new HashSet<>(readers.isEmpty() ? Set.of(Authorization.ANY) : readers);
+        for (Authorization grant : authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.FILTER)
+                .resourceId(filter)
+                .list()) {
+            boolean own = grant.getAuthorizationType() == AUTH_TYPE_GLOBAL || grant.getGroupId() != null;
+            if (own && !missing.remove(reader(grant))) {
+                authorizations.deleteAuthorization(grant.getId());
+            }
         }
+        missing.forEach(reader -> grant(filter, reader));
+    }
+
+    private static String reader(Authorization grant) {
+        return grant.getAuthorizationType() == AUTH_TYPE_GLOBAL ? Authorization.ANY : grant.getGroupId();
+    }
+
+    private void grant(String filter, String reader) {
+        boolean everybody = reader.equals(Authorization.ANY);
+        Authorization read = authorizations.createNewAuthorization(everybody ? AUTH_TYPE_GLOBAL : AUTH_TYPE_GRANT);
+        if (!everybody) {
+            read.setGroupId(reader);
+        }
+        read.setResource(Resources.FILTER);
+        read.setResourceId(filter);
+        read.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(read);
     }
 }

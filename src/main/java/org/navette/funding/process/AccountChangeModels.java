@@ -4,6 +4,7 @@ import java.util.Set;
 import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.funding.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class AccountChangeModels {
 
     @Bean
-    EspaceTasks bankChangeTasks() {
-        return new EspaceTasks(
+    EspaceTasks bankChangeTasks(@Value("${navette.funding.organism}") String organism) {
+        return EspaceTasks.of(
+                organism,
                 "Coordonnées bancaires Ségur",
                 "Toutes les tâches de votre organisme sur les coordonnées bancaires des fournisseurs du Ségur",
                 AccountChangeProcess.BANK,
@@ -21,8 +23,9 @@ class AccountChangeModels {
     }
 
     @Bean
-    EspaceTasks contactChangeTasks() {
-        return new EspaceTasks(
+    EspaceTasks contactChangeTasks(@Value("${navette.funding.organism}") String organism) {
+        return EspaceTasks.of(
+                organism,
                 "Personnes physiques Ségur",
                 "Toutes les tâches de votre organisme sur les représentants légaux et les demandeurs du Ségur",
                 AccountChangeProcess.PERSONS,

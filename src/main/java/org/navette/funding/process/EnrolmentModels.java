@@ -9,6 +9,7 @@ import org.navette.engine.ModelWords;
 import org.navette.funding.FundingDocuments;
 import org.navette.funding.FundingDocuments.Requirement;
 import org.navette.funding.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class EnrolmentModels {
 
     @Bean
-    EspaceTasks enrolmentTasks() {
-        return new EspaceTasks(
+    EspaceTasks enrolmentTasks(@Value("${navette.funding.organism}") String organism) {
+        return EspaceTasks.of(
+                organism,
                 "Enrôlements Ségur",
                 "Toutes les tâches de votre organisme sur les enrôlements de logiciels",
                 EnrolmentProcess.ID,

@@ -8,6 +8,7 @@ import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.funding.Ceilings;
 import org.navette.funding.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class FundingModels {
 
     @Bean
-    EspaceTasks fundingTasks() {
-        return new EspaceTasks(
+    EspaceTasks fundingTasks(@Value("${navette.funding.organism}") String organism) {
+        return EspaceTasks.of(
+                organism,
                 "Financements Ségur",
                 "Toutes les tâches de votre organisme sur les demandes d'avance et de solde",
                 FundingProcess.ID,

@@ -1,9 +1,11 @@
 package org.navette.funding.process;
 
 import java.util.Set;
+import org.navette.engine.Agents;
 import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.funding.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,21 +14,23 @@ import org.springframework.context.annotation.Configuration;
 class MoneyModels {
 
     @Bean
-    EspaceTasks decisionTasks() {
+    EspaceTasks decisionTasks(@Value("${navette.funding.organism}") String organism) {
         return new EspaceTasks(
                 "Décisions Ségur",
                 "Tous les lots de demandes de financement à décider de votre organisme",
                 DecisionProcess.ID,
-                6);
+                6,
+                Set.of(Agents.supervisorsOf(organism)));
     }
 
     @Bean
-    EspaceTasks paymentTasks() {
+    EspaceTasks paymentTasks(@Value("${navette.funding.organism}") String organism) {
         return new EspaceTasks(
                 "Virements Ségur",
                 "Tous les virements groupés à exécuter de votre organisme",
                 DecisionProcess.PAYMENT,
-                7);
+                7,
+                Set.of(Agents.accountantsOf(organism)));
     }
 
     @Bean

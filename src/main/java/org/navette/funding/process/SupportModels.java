@@ -4,6 +4,7 @@ import java.util.Set;
 import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.funding.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class SupportModels {
 
     @Bean
-    EspaceTasks supportTasks() {
-        return new EspaceTasks(
+    EspaceTasks supportTasks(@Value("${navette.funding.organism}") String organism) {
+        return EspaceTasks.of(
+                organism,
                 "Assistance Ségur",
                 "Toutes les tâches de votre organisme sur les demandes d'assistance du Ségur numérique",
                 SupportProcess.ID,

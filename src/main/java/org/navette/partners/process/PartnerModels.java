@@ -21,7 +21,8 @@ class PartnerModels {
                 "Espace Partenaires",
                 "Toutes les tâches de votre organisme sur les demandes de ses partenaires",
                 PartnerProcess.ID,
-                1);
+                1,
+                Set.of());
     }
 
     @Bean

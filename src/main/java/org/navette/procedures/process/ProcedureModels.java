@@ -11,6 +11,7 @@ import org.navette.procedures.Kind.ExpectedDocument.Requirement;
 import org.navette.procedures.Kind.Step.Completeness;
 import org.navette.procedures.Kinds;
 import org.navette.procedures.Office;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +20,9 @@ import org.springframework.context.annotation.Configuration;
 class ProcedureModels {
 
     @Bean
-    EspaceTasks procedureTasks() {
-        return new EspaceTasks(
+    EspaceTasks procedureTasks(@Value("${navette.procedures.organism}") String organism) {
+        return EspaceTasks.of(
+                organism,
                 "Vos démarches administratives",
                 "Toutes les tâches de votre organisme sur les démarches des professionnels",
                 ProcedureProcess.ID,

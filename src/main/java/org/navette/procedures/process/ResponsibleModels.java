@@ -4,6 +4,7 @@ import java.util.Set;
 import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.procedures.Office;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +13,9 @@ import org.springframework.context.annotation.Configuration;
 class ResponsibleModels {
 
     @Bean
-    EspaceTasks responsibleTasks() {
-        return new EspaceTasks(
+    EspaceTasks responsibleTasks(@Value("${navette.procedures.organism}") String organism) {
+        return EspaceTasks.of(
+                organism,
                 "Responsables juridiques",
                 "Toutes les tâches de votre organisme sur les personnes à reconnaître responsables de leur entreprise",
                 ResponsibleProcess.ID,
