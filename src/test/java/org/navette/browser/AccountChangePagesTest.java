@@ -31,7 +31,7 @@ class AccountChangePagesTest {
     @Test
     @DisplayName("FUND-24 new bank details go from the supplier through the agent's list to the active account")
     void bank(Visitor visitor, Visitor agent) {
-        signIn(visitor);
+        SegurSteps.signIn(visitor, supplier);
         visitor.link("Mon compte").click();
         visitor.sees("Mon compte").looks("segur-account");
         visitor.link("Gérer mes coordonnées bancaires").click();
@@ -77,7 +77,7 @@ class AccountChangePagesTest {
     @Test
     @DisplayName("FUND-24 a new applicant goes from the supplier through the agent's list to the account")
     void persons(Visitor visitor, Visitor agent) {
-        signIn(visitor);
+        SegurSteps.signIn(visitor, supplier);
         visitor.open("/segur/compte/personnes")
                 .reads("Le représentant légal est aussi le demandeur.")
                 .looks("segur-persons");
@@ -115,14 +115,6 @@ class AccountChangePagesTest {
                 .reads("Rejetée")
                 .reads("Le mandat n'est pas signé.")
                 .looks("segur-persons-rejected");
-    }
-
-    private void signIn(Visitor visitor) {
-        visitor.open("/segur/connexion");
-        visitor.field("Identifiant").fill(supplier.uid());
-        visitor.field("Mot de passe").fill(FundingWorld.PASSWORD);
-        visitor.button("Se connecter").click();
-        visitor.sees("Accueil fournisseur");
     }
 
     private Locator take(Visitor agent, String list, String number) {

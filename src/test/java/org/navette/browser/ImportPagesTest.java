@@ -5,14 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.directory.Couloir;
-import org.navette.files.SamplePdf;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.FundingWorld.Enrolled;
 import org.navette.funding.ImportWorld;
@@ -35,11 +32,8 @@ class ImportPagesTest {
             "FUND-08 FUND-11 FUND-12 a file is corrected through simulations, imported, and completed by one archive")
     void wholeWay(Visitor visitor) throws IOException {
         Enrolled enrolled = world.enrolled(Couloir.MDV);
-        visitor.open("/segur/connexion");
-        visitor.field("Identifiant").fill(enrolled.supplier().uid());
-        visitor.field("Mot de passe").fill(FundingWorld.PASSWORD);
-        visitor.button("Se connecter").click();
-        visitor.sees("Accueil fournisseur").looks("supplier-home");
+        SegurSteps.signIn(visitor, enrolled.supplier());
+        visitor.looks("supplier-home");
         visitor.open("/segur/imports").sees("Imports de fichiers JSON").looks("imports-none");
         visitor.link("Importer des demandes").first().click();
         visitor.sees("Importer des demandes").looks("import-form");
@@ -48,9 +42,10 @@ class ImportPagesTest {
         SampleFile file = ImportWorld.file(enrolled, RequestType.ADVANCE, Couloir.MDV)
                 .times(3)
                 .with("/demandes/1/dateCommande", "\"1999-01-01\"");
-        simulate(visitor, enrolled, file);
+        SegurSteps.simulate(visitor, enrolled, RequestType.ADVANCE, file);
         visitor.reads("2 demandes seront déposées, 1 sera rejetée.").looks("import-mistakes");
-        simulate(visitor, enrolled, file.with("/demandes/1/dateCommande", "\"2026-03-02\""));
+        SegurSteps.simulate(
+                visitor, enrolled, RequestType.ADVANCE, file.with("/demandes/1/dateCommande", "\"2026-03-02\""));
         visitor.reads("Les 3 demandes seront déposées.").looks("import-good");
         visitor.button("Importer").click();
         visitor.reads("Import en cours").looks("import-running");
@@ -74,7 +69,7 @@ class ImportPagesTest {
         visitor.page
                 .locator("input[type=file]")
                 .first()
-                .setInputFiles(new FilePayload("bon-de-commande.pdf", "application/pdf", pdf()));
+                .setInputFiles(new FilePayload("bon-de-commande.pdf", "application/pdf", SegurSteps.pdf()));
         visitor.reads("bon-de-commande.pdf");
         visitor.button("Valider l'ajout").click();
         visitor.reads("est en cours")
@@ -82,31 +77,15 @@ class ImportPagesTest {
                 .looks("incompletes-none");
     }
 
-    private static void simulate(Visitor visitor, Enrolled enrolled, SampleFile file) {
-        visitor.select("Type de demande").selectOption("Avance");
-        visitor.select("Numéro ANS").selectOption(enrolled.software());
-        visitor.select("Taux de TVA").selectOption("20");
-        visitor.page
-                .getByLabel("Fichier JSON")
-                .setInputFiles(new FilePayload(
-                        "mdv-avance.json", "application/json", file.text().getBytes(StandardCharsets.UTF_8)));
-        visitor.button("Simuler").click();
-    }
-
     private static byte[] archive() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String name : new String[] {"mdv-bdc-N00000.pdf", "mdv-bdc-N00001.pdf", "notes.pdf"}) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(pdf());
+                zip.write(SegurSteps.pdf());
                 zip.closeEntry();
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static byte[] pdf() {
-        return SamplePdf.with((pdf, page) ->
-                pdf.getDocumentInformation().setTitle(UUID.randomUUID().toString()));
     }
 }

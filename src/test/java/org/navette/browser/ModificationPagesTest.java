@@ -30,11 +30,7 @@ class ModificationPagesTest {
     void changes(Visitor visitor) {
         Enrolled enrolled = world.enrolled(Couloir.MS1);
         String number = asked.toModify(enrolled, Couloir.MS1, Field.values());
-        visitor.open("/segur/connexion");
-        visitor.field("Identifiant").fill(enrolled.supplier().uid());
-        visitor.field("Mot de passe").fill(FundingWorld.PASSWORD);
-        visitor.button("Se connecter").click();
-        visitor.sees("Accueil fournisseur");
+        SegurSteps.signIn(visitor, enrolled.supplier());
         visitor.open("/segur/demandes/" + number).link("Modifier la demande").click();
         visitor.sees("Modifier la demande " + number);
         assertThat(area(visitor)).isVisible();

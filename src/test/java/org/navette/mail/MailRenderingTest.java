@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.navette.NavetteTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @NavetteTest
 @DisplayName("The mails")
@@ -54,6 +60,22 @@ class MailRenderingTest extends MailHelp {
                 .contains("<html lang=\"fr\"", "href=\"" + link + "\"")
                 .containsOnlyOnce("<body");
         assertThat(parts.get("text/plain; charset=UTF-8")).doesNotContain("<", "&");
+    }
+
+    @Test
+    @DisplayName("COMM-08 a mail whose link is made while it is sent has somebody who makes it")
+    void links(@Autowired List<MailSecrets> secrets) throws IOException {
+        Resource[] all = new PathMatchingResourcePatternResolver().getResources("classpath*:templates/mail/*/*.txt");
+        assertThat(all).hasSizeGreaterThan(30);
+        for (Resource text : all) {
+            String[] path = text.getURL().getPath().split("/");
+            String template = path[path.length - 2] + "/" + text.getFilename().replace(".txt", "");
+            // the module accounts lays a link into the model of each of its mails
+            if (!template.startsWith("accounts/")
+                    && text.getContentAsString(StandardCharsets.UTF_8).contains("${link}")) {
+                assertThat(secrets).as(template).anyMatch(secret -> secret.supports(template));
+            }
+        }
     }
 
     @Test
