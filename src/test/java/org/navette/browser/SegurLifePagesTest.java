@@ -141,7 +141,7 @@ class SegurLifePagesTest {
         supervisor.field("Motif").fill("Somme recouvrée en totalité.");
         supervisor.button("Annuler la demande").click();
         supervisor.reads(balance).looks("segur-cancelled");
-        supplier.open("/segur/demandes/" + balance).reads("Annulée");
+        supplier.open("/segur/demandes/" + balance).reads("Annulée").reads("Somme recouvrée en totalité.");
         supplier.open("/segur/demandes/" + balance + "/historique")
                 .reads("Historisée")
                 .looks("segur-history-cancelled");

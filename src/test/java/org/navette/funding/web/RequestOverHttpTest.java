@@ -96,7 +96,10 @@ class RequestOverHttpTest {
                 number, Map.of("outcome", "CHANGES", "awaited", "La date ne va pas.", "fields", List.of("ORDER_DATE")));
         Browser.Page page = browser.get(page(number));
         assertThat(page.text()).contains("A modifier La date ne va pas. Champs à modifier\u00a0: Date de la commande.");
-        assertThat(page.body()).contains(page(number) + "/modification", page(number) + "/pieces");
+        assertThat(page.body())
+                .contains(page(number) + "/modification")
+                .as("pieces are added on the page of the modification")
+                .doesNotContain(page(number) + "/pieces");
         assertThat(page.text()).contains(enrolled.supplier().correspondent().email(), "En attente d'envoi");
     }
 
