@@ -167,6 +167,7 @@ public class DocumentTemplates {
      */
     @Transactional
     public List<String> send(Supplier supplier, Collection<UUID> ids) {
+        couloirs(supplier);
         if (ids.isEmpty()) {
             throw new Refused(Refused.Reason.NOTHING_IMPORTED);
         }

@@ -95,6 +95,9 @@ class DemoFunding {
         var second = new Life(galenia);
         at(moments, now, 30, () -> second.complement("ms17dui001"));
         at(moments, now, 27, () -> second.decide(Map.of("outcome", "VALIDATED")));
+        var secondWave = new Life(COMPANIES.get(1));
+        at(moments, now, 25, () -> secondWave.complement("pha7lgo002"));
+        at(moments, now, 22, () -> secondWave.decide(Map.of("outcome", "VALIDATED")));
         var waiting = new Life(galenia);
         at(moments, now, 8, () -> waiting.complement("hop7dpi002"));
         at(

@@ -1,10 +1,8 @@
 package org.navette.funding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.navette.funding.DocumentTemplates;
 import org.navette.funding.Supplier;
 import org.navette.portal.Shell;
 import org.navette.portal.ShellAdvice;
@@ -16,11 +14,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 @ControllerAdvice(basePackageClasses = FundingLogin.class)
 class PageAdvice extends ShellAdvice<Supplier> {
 
-    private final DocumentTemplates templates;
-
-    PageAdvice(SupplierArguments suppliers, DocumentTemplates templates) {
+    PageAdvice(SupplierArguments suppliers) {
         super(suppliers);
-        this.templates = templates;
     }
 
     @Override
@@ -34,27 +29,22 @@ class PageAdvice extends ShellAdvice<Supplier> {
                 false,
                 supplier.map(Supplier::uid).orElse(null),
                 supplier.map(Supplier::name).orElse(null),
-                supplier.map(known -> own(known, uri)).orElseGet(() -> open(uri)));
+                supplier.isPresent() ? own(uri) : open(uri));
     }
 
     /** The pages of a supplier. */
-    private List<Shell.Item> own(Supplier supplier, String uri) {
-        List<Shell.Item> items = new ArrayList<>(List.of(
+    private static List<Shell.Item> own(String uri) {
+        return List.of(
                 item("Accueil", Paths.HOME, uri),
                 item("Enrôlement", Paths.ENROLMENTS, uri),
                 new Shell.Item(
                         "Importation JSON",
                         Paths.IMPORTS,
                         uri.startsWith(Paths.IMPORTS) || uri.startsWith(Paths.INCOMPLETES)),
-                item("Demandes de financement", Paths.REQUESTS, uri)));
-        if (templates.areOpenTo(supplier)) {
-            items.add(item("Modèles de documents", Paths.TEMPLATES, uri));
-        }
-        items.addAll(List.of(
+                item("Demandes de financement", Paths.REQUESTS, uri),
                 item("Exports", Paths.EXPORTS, uri),
                 item("Mon compte", Paths.ACCOUNT, uri),
-                item("Besoin d'aide ?", Paths.PREFIX + Paths.QUESTIONS, uri)));
-        return items;
+                item("Besoin d'aide ?", Paths.PREFIX + Paths.QUESTIONS, uri));
     }
 
     /** The pages of everyone. */
