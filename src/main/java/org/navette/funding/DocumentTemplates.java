@@ -227,7 +227,7 @@ public class DocumentTemplates {
                             supplier.correspondent().name(),
                             kind.label(),
                             supplier.name()),
-                    new TemplateNumbers());
+                    new LastingNumbers(DocumentTemplate.ESPACE, "MOD"));
         } catch (NumbersExhausted e) {
             throw new Refused(Refused.Reason.NUMBERS_EXHAUSTED);
         }

@@ -8,7 +8,6 @@ import org.navette.directory.Software;
 import org.navette.directory.Softwares;
 import org.navette.forms.Block;
 import org.navette.forms.Line;
-import org.navette.requests.DossierSource;
 import org.navette.requests.LetterFacts;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What agents read of a template of documents, and what its mails say. */
 @Component
 @Transactional(readOnly = true)
-class TemplateDossier implements DossierSource, LetterFacts {
-
-    /** What canned answers for templates are kept under. */
-    private static final Topic TOPIC = new Topic("document-template", "Modèles de documents", List.of());
+class TemplateDossier extends TopicDossier implements LetterFacts {
 
     private final TemplateRows rows;
     private final Suppliers suppliers;
@@ -28,6 +24,7 @@ class TemplateDossier implements DossierSource, LetterFacts {
     private final Softwares softwares;
 
     TemplateDossier(TemplateRows rows, Suppliers suppliers, EnrolmentList enrolments, Softwares softwares) {
+        super(suppliers, new Topic("document-template", "Modèles de documents", List.of()));
         this.rows = rows;
         this.suppliers = suppliers;
         this.enrolments = enrolments;
@@ -37,11 +34,6 @@ class TemplateDossier implements DossierSource, LetterFacts {
     @Override
     public String espace() {
         return DocumentTemplate.ESPACE;
-    }
-
-    @Override
-    public String applicant(Request request) {
-        return request.person() == null ? "" : request.person();
     }
 
     /** The template, whose it is, and the software that it goes with. */
@@ -81,26 +73,6 @@ class TemplateDossier implements DossierSource, LetterFacts {
     @Override
     public Map<String, String> labels(Request request) {
         return Map.of(DocumentTemplate.FILE, rows.get(request.id()).kind().label());
-    }
-
-    @Override
-    public String answerContext() {
-        return AgentFiles.NONE;
-    }
-
-    @Override
-    public String answerOwner() {
-        return AgentFiles.OWNER;
-    }
-
-    @Override
-    public List<String> topics(Request request) {
-        return List.of("", TOPIC.offer());
-    }
-
-    @Override
-    public List<Topic> topics(String organism) {
-        return organism.equals(suppliers.organism()) ? List.of(TOPIC) : List.of();
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
-import org.navette.engine.Tasks;
 import org.navette.funding.DocumentTemplates;
 import org.navette.funding.Supplier;
 import org.navette.funding.Suppliers;
@@ -23,14 +21,12 @@ class DemoTemplates {
 
     private final Suppliers suppliers;
     private final DocumentTemplates templates;
-    private final Tasks tasks;
-    private final TaskService queries;
+    private final DemoAgents agents;
 
-    DemoTemplates(Suppliers suppliers, DocumentTemplates templates, Tasks tasks, TaskService queries) {
+    DemoTemplates(Suppliers suppliers, DocumentTemplates templates, DemoAgents agents) {
         this.suppliers = suppliers;
         this.templates = templates;
-        this.tasks = tasks;
-        this.queries = queries;
+        this.agents = agents;
     }
 
     /** What happens to the templates, at which moments; after the enrolment of the second wave. */
@@ -83,12 +79,7 @@ class DemoTemplates {
         }
 
         private void decide(Map<String, Object> answers) {
-            String task = queries.createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .singleResult()
-                    .getId();
-            tasks.claim(DemoFunding.AGENT, task);
-            tasks.submit(DemoFunding.AGENT, task, answers);
+            agents.decide(DemoFunding.AGENT, number, answers);
         }
     }
 }

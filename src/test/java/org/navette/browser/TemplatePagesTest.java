@@ -80,7 +80,7 @@ class TemplatePagesTest {
         String number =
                 visitor.page.locator("main").textContent().replaceFirst("(?s).*?à l'agence\u00a0: (MOD\\d+).*", "$1");
 
-        Locator dossier = take(agent, number);
+        Locator dossier = Tasklist.take(agent, agency.agent(), "Modèles de documents Ségur", number);
         assertThat(dossier).containsText("Logiciels enrôlés en vague 2");
         assertThat(dossier.getByText("Aperçu de bon-de-commande.pdf")).hasCount(1);
         assertThat(dossier.getByText("Fichiers à joindre")).hasCount(0);
@@ -132,17 +132,6 @@ class TemplatePagesTest {
         visitor.page.locator("#type").selectOption(kind);
         visitor.page.locator("#file").setInputFiles(Samples.pdf(name));
         visitor.button("Importer").click();
-    }
-
-    private Locator take(Visitor agent, String number) {
-        Tasklist.signIn(agent, agency.agent());
-        Tasklist.filter(agent, "Modèles de documents Ségur").click();
-        Tasklist.card(agent, number).click();
-        Locator dossier = agent.page.locator(".dossier");
-        assertThat(dossier).containsText("n° " + number);
-        dossier.locator("[data-take]").click();
-        assertThat(agent.page.locator("[data-task-form] .fjs-container")).isVisible();
-        return dossier;
     }
 
     private static void photograph(Page page, String name) {

@@ -8,6 +8,7 @@ import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.funding.Supplier;
 import org.navette.funding.TemplateKinds;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class TemplateModels {
 
     @Bean
-    EspaceTasks templateTasks() {
-        return new EspaceTasks(
+    EspaceTasks templateTasks(@Value("${navette.funding.organism}") String organism) {
+        return EspaceTasks.of(
+                organism,
                 "Modèles de documents Ségur",
                 "Toutes les tâches de votre organisme sur les modèles de documents des fournisseurs du Ségur",
                 TemplateProcess.ID,

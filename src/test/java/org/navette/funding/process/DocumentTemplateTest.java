@@ -3,14 +3,10 @@ package org.navette.funding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,18 +15,15 @@ import org.navette.NavetteTest;
 import org.navette.SentLetters;
 import org.navette.TableSearch;
 import org.navette.directory.Couloir;
-import org.navette.engine.Agents;
 import org.navette.engine.TaskRefused;
-import org.navette.engine.Tasks;
+import org.navette.funding.AgencyDesk;
 import org.navette.funding.DocumentTemplates;
 import org.navette.funding.DocumentTemplates.Past;
 import org.navette.funding.FundingTraces;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.Supplier;
 import org.navette.funding.TemplateWorld;
-import org.navette.partners.PartnerWorld;
 import org.navette.requests.Dossier;
-import org.navette.requests.Dossiers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NavetteTest
@@ -47,22 +40,13 @@ class DocumentTemplateTest {
     PayingAgency agency;
 
     @Autowired
-    PartnerWorld partners;
+    AgencyDesk desk;
 
     @Autowired
     FundingTraces traces;
 
     @Autowired
-    Tasks agentTasks;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     RuntimeService runtime;
-
-    @Autowired
-    Dossiers dossiers;
 
     @Autowired
     SentLetters letters;
@@ -91,13 +75,7 @@ class DocumentTemplateTest {
     void sent() {
         assertThat(number).matches("MOD\\d{4,}");
         assertThat(traces.status(number)).isEqualTo("En attente d'instruction");
-        assertThat(traces.tasks(number)).containsExactly("Instruire le modèle de document");
-        String task = agency.task(number).getId();
-        assertThat(agentTasks.find(agency.agent(), task)).isPresent();
-        assertThat(agentTasks.find(partners.agent("331"), task)).isEmpty();
-        assertThat(runtime.getVariables(agency.task(number).getProcessInstanceId()))
-                .containsOnlyKeys("number", "organism", "title", "formVersions")
-                .containsEntry("title", "Modèle de bon de commande – couloir Hôpital");
+        desk.findsOnly(number, "Instruire le modèle de document", "Modèle de bon de commande – couloir Hôpital");
         assertThat(traces.letters(number)).isEmpty();
         assertThat(traces.files(number)).hasSize(1);
     }
@@ -105,14 +83,9 @@ class DocumentTemplateTest {
     @Test
     @DisplayName("FUND-22 the dossier shows the template, the supplier, and the software of this couloir")
     void dossier() {
-        agency.claim(agency.agent(), number);
-        Dossier dossier = dossiers.of(
-                        agency.agent(), UUID.fromString(agency.task(number).getId()))
-                .orElseThrow();
+        Dossier dossier = desk.taken(number);
         assertThat(dossier.structure()).isEqualTo(supplier.name());
-        assertThat(dossier.blocks().stream()
-                        .flatMap(block -> block.lines().stream())
-                        .map(line -> line.label() + ": " + String.join(", ", line.texts())))
+        assertThat(AgencyDesk.lines(dossier))
                 .contains(
                         "Code: MODELE_BDC_HOP",
                         "Couloir: Hôpital (HOP)",
@@ -179,13 +152,7 @@ class DocumentTemplateTest {
     @Test
     @DisplayName("FUND-22 a task that is overdue after ten days is opened to the supervisors, and stays open to agents")
     void late() {
-        agency.later(Duration.ofDays(9));
-        assertThat(agency.runDueTimers(number)).isZero();
-        agency.later(Duration.ofDays(11));
-        assertThat(agency.runDueTimers(number)).isEqualTo(1);
-        assertThat(tasks.getIdentityLinksForTask(agency.task(number).getId()))
-                .extracting(IdentityLink::getGroupId)
-                .contains(Agents.supervisorsOf(PayingAgency.ORGANISM), PayingAgency.ORGANISM + "-agent");
+        desk.opensToSupervisors(number, 10);
         agency.decide(number, Map.of("outcome", "ACCEPTED"));
         assertThat(traces.status(number)).isEqualTo("Accepté");
     }
