@@ -3,6 +3,7 @@ import htmx from './portal/htmx.js';
 import { submitSelectsOnChange } from './portal/autosubmit.js';
 import { mountCounters } from './portal/counter.js';
 import { closeMenusOnLeave } from './portal/details.js';
+import { openDialogs } from './portal/dialog.js';
 import { focusErrorSummary } from './portal/error-summary.js';
 import { closeHintsOnEscape } from './portal/hints.js';
 import { mountRawUploads } from './portal/raw-upload.js';
@@ -21,6 +22,7 @@ htmx.onLoad((root) => {
   mountUploads(root);
   mountRawUploads(root);
   focusErrorSummary(root);
+  openDialogs(root);
 });
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', watchSession);

@@ -124,6 +124,7 @@ class CrashTest {
                                 + " and id not in (select id from procedure_responsible)"
                                 + " and id not in (select id from funding_account_change)"
                                 + " and id not in (select id from funding_support_request)"
+                                + " and id not in (select id from funding_template)"
                                 + " and id not in (select id from funding_request)"
                                 + " and id not in (select id from funding_decision)"
                                 + " and id not in (select id from funding_payment_run)"))

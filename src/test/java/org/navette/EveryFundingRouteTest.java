@@ -14,6 +14,7 @@ import org.navette.funding.ImportWorld;
 import org.navette.funding.RequestType;
 import org.navette.funding.Supplier;
 import org.navette.funding.SupportWorld;
+import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
 
     @Autowired
     ImportWorld files;
+
+    @Autowired
+    TemplateWorld templates;
 
     @Autowired
     PartnerWorld partners;
@@ -61,6 +65,8 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
                 .id();
         ids.put("id:\\d{1,18}", String.valueOf(imported));
         ids.put("number:FIN[A-Z0-9]{3}\\d{6}M[01]", files.advance(enrolled, Couloir.MDV));
+        world.enrolled(owner, Couloir.HOP, 2);
+        ids.put("number:MOD\\d{4,10}", templates.send(owner, "MODELE_BDC_HOP"));
         nobodys.addAll(List.of(owner.uid(), owner.siret(), number, enrolled.software()));
         browsers.put(Who.ANONYMOUS, new Browser(port));
         browsers.put(Who.AGENT, partners.agentBrowser(partners.agent("471"), port));
@@ -98,6 +104,7 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
                 "funding_account_change",
                 "funding_import",
                 "funding_import_line",
-                "funding_request");
+                "funding_request",
+                "funding_template");
     }
 }

@@ -134,6 +134,16 @@ final class FundingRouteRules {
         suppliers("DELETE", pieces + "/{file}", 404);
         suppliers("GET", pieces + "/{file}/apercu", 404);
         suppliers("GET", pieces + "/{file}/telechargement", 404);
+        // for who has enrolled a software of the second wave alone
+        suppliers("GET", "/modeles", 404);
+        suppliers("POST", "/modeles", 404);
+        suppliers("POST", "/modeles/validation", 404);
+        String template = "/modeles/fichiers/{file}";
+        suppliers("POST", template + "/suppression", 404);
+        for (String base : new String[] {template, "/modeles/{number:MOD\\d{4,10}}"}) {
+            suppliers("GET", base + "/apercu", 404);
+            suppliers("GET", base + "/telechargement", 404);
+        }
         suppliers("GET", "/enrolements", 200);
         suppliers("GET", "/enrolements/nouvelle", 200);
         suppliers("POST", "/enrolements/nouvelle", 422);

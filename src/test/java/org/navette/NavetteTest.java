@@ -13,6 +13,7 @@ import org.navette.funding.ModificationWorld;
 import org.navette.funding.MoneyWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.funding.SupportWorld;
+import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
@@ -41,6 +42,7 @@ import org.springframework.test.context.ActiveProfiles;
     MoneyWorld.class,
     AccountChangeWorld.class,
     ModificationWorld.class,
-    SupportWorld.class
+    SupportWorld.class,
+    TemplateWorld.class
 })
 public @interface NavetteTest {}

@@ -25,16 +25,16 @@ public record AccountChange(
 
     /** What can be changed; one change of a kind at a time. */
     public enum Kind {
-        BANK("funding-bank", "RIB%04d", "funding.bank-details"),
-        PERSONS("funding-contact", "CPP%04d", "funding.contact-change");
+        BANK("funding-bank", "RIB", "funding.bank-details"),
+        PERSONS("funding-contact", "CPP", "funding.contact-change");
 
         private final String espace;
-        private final String number;
+        private final String prefix;
         private final String form;
 
-        Kind(String espace, String number, String form) {
+        Kind(String espace, String prefix, String form) {
             this.espace = espace;
-            this.number = number;
+            this.prefix = prefix;
             this.form = form;
         }
 
@@ -48,8 +48,8 @@ public record AccountChange(
             return form;
         }
 
-        String number(int rank) {
-            return number.formatted(rank);
+        LastingNumbers numbers() {
+            return new LastingNumbers(espace, prefix);
         }
     }
 

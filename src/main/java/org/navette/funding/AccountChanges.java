@@ -130,7 +130,7 @@ class AccountChanges {
                             supplier.correspondent().name(),
                             asked.subject(),
                             supplier.name()),
-                    new AccountChangeNumbers(asked.kind()));
+                    asked.kind().numbers());
         } catch (NumbersExhausted e) {
             throw new Refused(Refused.Reason.NUMBERS_EXHAUSTED);
         }

@@ -2,6 +2,7 @@ package org.navette.funding;
 
 import java.time.Instant;
 import java.util.List;
+import org.navette.directory.Couloir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,24 @@ public class EnrolmentList {
                 .params(Enrolment.ESPACE, supplier.organism(), supplier.id(), MOST)
                 .query(String.class)
                 .list();
+    }
+
+    /** The couloirs of the software of the second wave that the supplier's validated enrolments are for, in order. */
+    public List<Couloir> secondWave(Supplier supplier) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct s.couloir from request r join funding_enrolment e on e.id = r.id
+                        join software s on lower(s.ans_number) = lower(e.ans_number)
+                        where r.espace = ? and r.organism_code = ? and r.structure_id = ? and r.phase = 'RESOLVED'
+                            and s.wave = 2""")
+                .params(Enrolment.ESPACE, supplier.organism(), supplier.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Couloir::valueOf)
+                .sorted()
+                .toList();
     }
 
     /** The types of the software that the supplier's validated enrolments are for, in order. */

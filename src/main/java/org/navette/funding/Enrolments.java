@@ -267,7 +267,7 @@ public class Enrolments {
 
     private Request number(UUID key, NewRequest request) {
         try {
-            return requests.deposit(key, request, new EnrolmentNumbers());
+            return requests.deposit(key, request, new LastingNumbers(Enrolment.ESPACE, "ENR"));
         } catch (NumbersExhausted e) {
             throw new Refused(Refused.Reason.NUMBERS_EXHAUSTED);
         }

@@ -25,6 +25,10 @@ public class Refused extends RuntimeException {
         NOT_AWAITED,
         /** the page is older than what the agency awaits now */
         OUTDATED,
+        /** there is no file whose import could be validated */
+        NOTHING_IMPORTED,
+        /** a file of the list was deleted meanwhile */
+        FILE_GONE,
         /** one change at a time: an agent has not decided on the last one */
         CHANGE_PENDING,
         NUMBERS_EXHAUSTED

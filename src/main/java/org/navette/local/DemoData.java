@@ -34,6 +34,7 @@ class DemoData implements SmartLifecycle {
     private final DemoProcedures procedures;
     private final DemoFunding funding;
     private final DemoFinancing financing;
+    private final DemoTemplates templates;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
     private boolean running;
@@ -45,6 +46,7 @@ class DemoData implements SmartLifecycle {
             DemoProcedures procedures,
             DemoFunding funding,
             DemoFinancing financing,
+            DemoTemplates templates,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.people = people;
@@ -53,6 +55,7 @@ class DemoData implements SmartLifecycle {
         this.procedures = procedures;
         this.funding = funding;
         this.financing = financing;
+        this.templates = templates;
         this.engine = engine;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class DemoData implements SmartLifecycle {
         moments.addAll(procedures.moments(now));
         moments.addAll(funding.moments(now));
         moments.addAll(financing.moments(now));
+        moments.addAll(templates.moments(now));
         moments.sort(Comparator.comparing(DemoMoment::at));
         for (DemoMoment moment : moments) {
             ClockUtil.setCurrentTime(Date.from(moment.at()));

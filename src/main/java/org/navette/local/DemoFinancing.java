@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.TaskService;
 import org.navette.directory.Softwares;
-import org.navette.engine.Tasks;
 import org.navette.files.FileStore;
 import org.navette.funding.ExpectedDocument;
 import org.navette.funding.FileParameters;
@@ -42,8 +40,7 @@ class DemoFinancing {
     private final ImportRun run;
     private final RequestDocuments documents;
     private final FileStore files;
-    private final Tasks tasks;
-    private final TaskService queries;
+    private final DemoAgents agents;
     private final TransactionTemplate transaction;
 
     DemoFinancing(
@@ -53,8 +50,7 @@ class DemoFinancing {
             ImportRun run,
             RequestDocuments documents,
             FileStore files,
-            Tasks tasks,
-            TaskService queries,
+            DemoAgents agents,
             PlatformTransactionManager transactions) {
         this.suppliers = suppliers;
         this.softwares = softwares;
@@ -62,8 +58,7 @@ class DemoFinancing {
         this.run = run;
         this.documents = documents;
         this.files = files;
-        this.tasks = tasks;
-        this.queries = queries;
+        this.agents = agents;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -185,12 +180,7 @@ class DemoFinancing {
         }
 
         private void decide(int request, Map<String, Object> answers) {
-            String task = queries.createTaskQuery()
-                    .processInstanceBusinessKey(numbers.get(request))
-                    .singleResult()
-                    .getId();
-            tasks.claim(DemoFunding.AGENT, task);
-            tasks.submit(DemoFunding.AGENT, task, answers);
+            agents.decide(DemoFunding.AGENT, numbers.get(request), answers);
         }
     }
 }

@@ -8,13 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
 import org.navette.accounts.Accounts;
 import org.navette.directory.Organism;
 import org.navette.directory.Organisms;
 import org.navette.engine.Identity;
 import org.navette.engine.IdentityData;
-import org.navette.engine.Tasks;
 import org.navette.files.FileStore;
 import org.navette.funding.EnrolmentDrafts;
 import org.navette.funding.Enrolments;
@@ -49,8 +47,7 @@ class DemoFunding {
     private final Enrolments enrolments;
     private final EnrolmentDrafts drafts;
     private final FileStore files;
-    private final Tasks tasks;
-    private final TaskService queries;
+    private final DemoAgents agents;
 
     DemoFunding(
             Organisms organisms,
@@ -60,8 +57,7 @@ class DemoFunding {
             Enrolments enrolments,
             EnrolmentDrafts drafts,
             FileStore files,
-            Tasks tasks,
-            TaskService queries) {
+            DemoAgents agents) {
         this.organisms = organisms;
         this.identity = identity;
         this.accounts = accounts;
@@ -69,8 +65,7 @@ class DemoFunding {
         this.enrolments = enrolments;
         this.drafts = drafts;
         this.files = files;
-        this.tasks = tasks;
-        this.queries = queries;
+        this.agents = agents;
     }
 
     /** The agency's people. */
@@ -95,6 +90,9 @@ class DemoFunding {
         var second = new Life(galenia);
         at(moments, now, 30, () -> second.complement("ms17dui001"));
         at(moments, now, 27, () -> second.decide(Map.of("outcome", "VALIDATED")));
+        var secondWave = new Life(COMPANIES.get(1));
+        at(moments, now, 25, () -> secondWave.complement("pha7lgo002"));
+        at(moments, now, 22, () -> secondWave.decide(Map.of("outcome", "VALIDATED")));
         var waiting = new Life(galenia);
         at(moments, now, 8, () -> waiting.complement("hop7dpi002"));
         at(
@@ -152,12 +150,7 @@ class DemoFunding {
         }
 
         private void decide(Map<String, Object> answers) {
-            String task = queries.createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .singleResult()
-                    .getId();
-            tasks.claim(AGENT, task);
-            tasks.submit(AGENT, task, answers);
+            agents.decide(AGENT, number, answers);
         }
     }
 

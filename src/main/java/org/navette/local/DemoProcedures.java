@@ -18,7 +18,6 @@ import org.navette.directory.Organism;
 import org.navette.directory.Organisms;
 import org.navette.engine.Identity;
 import org.navette.engine.IdentityData;
-import org.navette.engine.Tasks;
 import org.navette.files.FileStore;
 import org.navette.procedures.Documents;
 import org.navette.procedures.Drafts;
@@ -73,7 +72,7 @@ class DemoProcedures {
     private final Documents documents;
     private final Sending sending;
     private final FileStore files;
-    private final Tasks tasks;
+    private final DemoAgents agents;
     private final TaskService queries;
     private final ManagementService jobs;
 
@@ -88,7 +87,7 @@ class DemoProcedures {
             Documents documents,
             Sending sending,
             FileStore files,
-            Tasks tasks,
+            DemoAgents agents,
             TaskService queries,
             ManagementService jobs) {
         this.organisms = organisms;
@@ -101,7 +100,7 @@ class DemoProcedures {
         this.documents = documents;
         this.sending = sending;
         this.files = files;
-        this.tasks = tasks;
+        this.agents = agents;
         this.queries = queries;
         this.jobs = jobs;
     }
@@ -231,12 +230,7 @@ class DemoProcedures {
         }
 
         private void decide(Map<String, Object> answers) {
-            String task = queries.createTaskQuery()
-                    .processInstanceBusinessKey(number)
-                    .singleResult()
-                    .getId();
-            tasks.claim(AGENT, task);
-            tasks.submit(AGENT, task, answers);
+            agents.decide(AGENT, number, answers);
         }
 
         /** The next reminder, or the end. */

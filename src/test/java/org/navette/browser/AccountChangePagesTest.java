@@ -57,7 +57,7 @@ class AccountChangePagesTest {
         visitor.reads("est enregistrée").reads("En attente").looks("segur-bank-pending");
         String number = number(visitor, "RIB");
 
-        Locator dossier = take(agent, "Coordonnées bancaires Ségur", number);
+        Locator dossier = Tasklist.take(agent, agency.agent(), "Coordonnées bancaires Ségur", number);
         assertThat(dossier).containsText("rib.pdf");
         assertThat(dossier).containsText("Coordonnées bancaires actives");
         assertThat(dossier.getByText("Fichiers à joindre")).hasCount(0);
@@ -102,7 +102,7 @@ class AccountChangePagesTest {
         visitor.reads("est enregistrée").reads("Modification du demandeur").looks("segur-persons-pending");
         String number = number(visitor, "CPP");
 
-        Locator dossier = take(agent, "Personnes physiques Ségur", number);
+        Locator dossier = Tasklist.take(agent, agency.agent(), "Personnes physiques Ségur", number);
         assertThat(dossier).containsText("mandat.pdf");
         assertThat(dossier).containsText("Demandeur actuel");
         agent.page.getByLabel("Rejeter").check();
@@ -115,17 +115,6 @@ class AccountChangePagesTest {
                 .reads("Rejetée")
                 .reads("Le mandat n'est pas signé.")
                 .looks("segur-persons-rejected");
-    }
-
-    private Locator take(Visitor agent, String list, String number) {
-        Tasklist.signIn(agent, agency.agent());
-        Tasklist.filter(agent, list).click();
-        Tasklist.card(agent, number).click();
-        Locator dossier = agent.page.locator(".dossier");
-        assertThat(dossier).containsText("n° " + number);
-        dossier.locator("[data-take]").click();
-        assertThat(agent.page.locator("[data-task-form] .fjs-container")).isVisible();
-        return dossier;
     }
 
     private static String number(Visitor visitor, String prefix) {

@@ -37,6 +37,18 @@ final class Tasklist {
         return card;
     }
 
+    /** Signs in, finds a request in a list and takes its task; returns the dossier, with the task's form below. */
+    static Locator take(Visitor agent, String login, String list, String number) {
+        signIn(agent, login);
+        filter(agent, list).click();
+        card(agent, number).click();
+        Locator dossier = agent.page.locator(".dossier");
+        assertThat(dossier).containsText("n° " + number);
+        dossier.locator("[data-take]").click();
+        assertThat(agent.page.locator("[data-task-form] .fjs-container")).isVisible();
+        return dossier;
+    }
+
     /** The tab with the task's form, which stands after the dossier. */
     static void form(Visitor agent) {
         agent.page.locator(".tabbed-content .nav-tabs li").nth(1).locator("a").click();

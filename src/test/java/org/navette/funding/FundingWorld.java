@@ -181,15 +181,21 @@ public class FundingWorld {
 
     /** The ANS number of another software of a supplier, enrolled. */
     public String enrolled(Supplier supplier, Couloir couloir) {
+        return enrolled(supplier, couloir, 1);
+    }
+
+    /** The ANS number of another software of a supplier, enrolled. */
+    public String enrolled(Supplier supplier, Couloir couloir, int wave) {
         String number = "tst%s%06d".formatted(couloir.name().toLowerCase(Locale.ROOT), RANK.incrementAndGet());
         Software software = SampleFile.software(couloir, number);
         jdbc.sql("insert into software (ans_number, name, type, couloir, dsr, wave, profiles, effective_on, deadline)"
-                        + " values (?, ?, 'LGC', ?, ?, 1, ?, ?, ?)")
+                        + " values (?, ?, 'LGC', ?, ?, ?, ?, ?, ?)")
                 .params(
                         number,
                         software.name(),
                         couloir.name(),
                         software.dsr(),
+                        wave,
                         software.profiles().toArray(String[]::new),
                         software.effectiveOn(),
                         software.deadline())

@@ -3,6 +3,7 @@ package org.navette.funding.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.navette.directory.NewsInForce;
+import org.navette.funding.DocumentTemplates;
 import org.navette.funding.FundingFigures;
 import org.navette.funding.Incompletes;
 import org.navette.funding.Supplier;
@@ -17,12 +18,19 @@ class HomeController {
     private final NewsInForce news;
     private final FundingFigures figures;
     private final Incompletes incompletes;
+    private final DocumentTemplates templates;
     private final Clock clock;
 
-    HomeController(NewsInForce news, FundingFigures figures, Incompletes incompletes, Clock clock) {
+    HomeController(
+            NewsInForce news,
+            FundingFigures figures,
+            Incompletes incompletes,
+            DocumentTemplates templates,
+            Clock clock) {
         this.news = news;
         this.figures = figures;
         this.incompletes = incompletes;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -37,6 +45,7 @@ class HomeController {
         model.addAttribute("news", news.of(supplier.organism(), LocalDate.now(clock)));
         model.addAttribute("figures", figures.of(supplier));
         model.addAttribute("incompletes", incompletes.count(supplier));
+        model.addAttribute("templates", templates.areOpenTo(supplier));
         return "funding/home";
     }
 }

@@ -25,7 +25,7 @@ class OversizedFiles {
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> oversizedSimulations() {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Door());
-        registration.addUrlPatterns(Paths.PREFIX + Paths.SIMULATE, Paths.NEW_IMPORT);
+        registration.addUrlPatterns(Paths.PREFIX + Paths.SIMULATE, Paths.NEW_IMPORT, Paths.TEMPLATES);
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return registration;
     }

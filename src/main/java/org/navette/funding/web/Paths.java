@@ -13,6 +13,7 @@ final class Paths {
     static final String IMPORT = IMPORTS + "/{id:\\d{1,18}}";
     static final String REQUESTS = PREFIX + "/demandes";
     static final String REQUEST = REQUESTS + "/{number:FIN[A-Z0-9]{3}\\d{6}M[01]}";
+    static final String TEMPLATES = PREFIX + "/modeles";
     static final String EXPORTS = PREFIX + "/exports";
     static final String INCOMPLETES = PREFIX + "/incompletes";
     static final String ACCOUNT = PREFIX + "/compte";

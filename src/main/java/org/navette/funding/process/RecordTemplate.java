@@ -1,0 +1,29 @@
+package org.navette.funding.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.navette.funding.TemplateInstructions;
+import org.springframework.stereotype.Component;
+
+/** Writes the agent's decision to the template; it travels as transient variables and never rests in the engine. */
+@Component("recordTemplate")
+class RecordTemplate implements TaskListener {
+
+    private static final List<String> FIELDS = List.of("outcome", "ground", "comment");
+
+    private final TemplateInstructions instructions;
+
+    RecordTemplate(TemplateInstructions instructions) {
+        this.instructions = instructions;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Map<String, Object> answers = new HashMap<>();
+        FIELDS.forEach(field -> answers.put(field, task.getVariable(field)));
+        instructions.record(task.getExecution().getProcessBusinessKey(), task.getAssignee(), answers);
+    }
+}
