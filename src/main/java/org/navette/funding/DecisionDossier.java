@@ -84,7 +84,11 @@ class DecisionDossier implements AgencyDossier {
                                         "fitting",
                                         "Tient dans l'enveloppe",
                                         batch.choice() == null
-                                                ? "%d demandes, %s".formatted(fit, Euros.of(fitting))
+                                                ? "%d %s, %s"
+                                                        .formatted(
+                                                                fit,
+                                                                fit < 2 ? "demande" : "demandes",
+                                                                Euros.of(fitting))
                                                 : "Décision prise")))));
         if (!shown.isEmpty()) {
             String title = lines.size() > SHOWN

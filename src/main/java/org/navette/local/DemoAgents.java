@@ -1,7 +1,12 @@
 package org.navette.local;
 
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.navette.engine.Tasks;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -13,10 +18,14 @@ class DemoAgents {
 
     private final Tasks tasks;
     private final TaskService queries;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
 
-    DemoAgents(Tasks tasks, TaskService queries) {
+    DemoAgents(Tasks tasks, TaskService queries, RuntimeService runtime, ManagementService jobs) {
         this.tasks = tasks;
         this.queries = queries;
+        this.runtime = runtime;
+        this.jobs = jobs;
     }
 
     /** An agent takes the one task of a request and ends it. */
@@ -27,5 +36,23 @@ class DemoAgents {
                 .getId();
         tasks.claim(agent, task);
         tasks.submit(agent, task, answers);
+    }
+
+    /** Somebody ends the task of the one instance of a process, with all that follows from it. */
+    void decideOpen(String agent, String process, Map<String, Object> answers) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .singleResult();
+        decide(agent, instance.getBusinessKey(), answers);
+        for (List<Job> due = due(instance); !due.isEmpty(); due = due(instance)) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due(ProcessInstance instance) {
+        return jobs.createJobQuery()
+                .processInstanceId(instance.getId())
+                .messages()
+                .list();
     }
 }

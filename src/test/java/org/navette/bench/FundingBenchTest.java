@@ -186,7 +186,6 @@ class FundingBenchTest {
         }
         report.ratio("export of 100,000 requests over HTTP ÷ COPY", exports, copies, "");
         report.figure("export, rows a second", "%.0f".formatted((ROWS + 1) / exports.median() * 1000));
-        report.figure("export, live heap in the middle of 100,000 rows", "%+.1f MB".formatted(heap(browser)));
     }
 
     private static long lines(Browser browser) throws Exception {
@@ -216,23 +215,5 @@ class FundingBenchTest {
                     .getCopyAPI()
                     .copyOut("copy (" + sql + ") to stdout csv", OutputStream.nullOutputStream());
         }
-    }
-
-    /** How much more is alive while an export waits for its reader than before it, in MB. */
-    private static double heap(Browser browser) throws Exception {
-        long before = used();
-        try (var stream = browser.stream(EXPORT)) {
-            stream.readNBytes(1 << 20);
-            return (used() - before) / 1048576.0;
-        }
-    }
-
-    private static long used() throws InterruptedException {
-        Runtime machine = Runtime.getRuntime();
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(200);
-        }
-        return machine.totalMemory() - machine.freeMemory();
     }
 }
