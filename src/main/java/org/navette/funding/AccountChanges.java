@@ -111,10 +111,7 @@ class AccountChanges {
                         null));
         reasons.keep(request, "Dépôt", List.of(documents.decision(asked.documents(), asked.mandated())));
         supplier.actor().doing(() -> {
-            requests.start(
-                    request,
-                    AccountChangeProcess.id(asked.kind()),
-                    AccountChangeProcess.variables(request.number(), supplier.organism(), request.subject()));
+            requests.start(request, AccountChangeProcess.id(asked.kind()));
             return null;
         });
         return request.number();

@@ -209,10 +209,7 @@ public class DocumentTemplates {
                 null);
         reasons.keep(request, "Dépôt", List.of(kinds.decision(kind.couloir())));
         supplier.actor().doing(() -> {
-            requests.start(
-                    request,
-                    TemplateProcess.ID,
-                    TemplateProcess.variables(request.number(), supplier.organism(), request.subject()));
+            requests.start(request, TemplateProcess.ID);
             return null;
         });
         return request.number();

@@ -1,6 +1,5 @@
 package org.navette.funding;
 
-import java.util.Map;
 import java.util.UUID;
 import org.navette.requests.Actor;
 import org.navette.requests.NewRequest;
@@ -41,10 +40,8 @@ class Register {
 
     /** Starts its process. */
     void start(Request request, String processId) {
-        Map<String, Object> variables =
-                Map.of("number", request.number(), "organism", suppliers.organism(), "title", request.subject());
         Actor.SYSTEM.doing(() -> {
-            requests.start(request, processId, variables);
+            requests.start(request, processId);
             return null;
         });
     }

@@ -130,10 +130,7 @@ public class SupportRequests {
                 null));
         attach(author, submission, request);
         author.actor(name).doing(() -> {
-            requests.start(
-                    request,
-                    SupportProcess.ID,
-                    SupportProcess.variables(request.number(), suppliers.organism(), subject));
+            requests.start(request, SupportProcess.ID);
             return null;
         });
         return request.number();

@@ -189,10 +189,7 @@ public class ResponsibleDemands {
                 PROOF,
                 null);
         office.actor().doing(() -> {
-            requests.start(
-                    request,
-                    ResponsibleProcess.ID,
-                    ResponsibleProcess.variables(request.number(), office.organism(), ResponsibleDemand.SUBJECT));
+            requests.start(request, ResponsibleProcess.ID);
             return null;
         });
         return request.number();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.navette.engine.Processes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,13 @@ public class Requests {
 
     /** The act of a submission that deposits a request. */
     public static final String DEPOSIT = "deposit";
+
+    private static final String NUMBER = "number";
+    private static final String ORGANISM = "organism";
+    private static final String TITLE = "title";
+
+    /** The variables of a process that is started with nothing else: routing facts, nothing that people typed. */
+    public static final Set<String> ROUTING = Set.of(NUMBER, ORGANISM, TITLE);
 
     /** What counters that never start again have for a year. */
     private static final int ALWAYS = 0;
@@ -102,6 +110,18 @@ public class Requests {
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(Request request, String processId, Map<String, Object> variables) {
         processes.start(processId, request.number(), variables);
+    }
+
+    /** The same with the routing facts alone; the subject is the title on the task's card. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(Request request, String processId) {
+        start(
+                request,
+                processId,
+                Map.of(
+                        NUMBER, request.number(),
+                        ORGANISM, request.scope().organism(),
+                        TITLE, request.subject()));
     }
 
     /**

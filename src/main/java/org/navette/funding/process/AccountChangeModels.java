@@ -4,6 +4,7 @@ import java.util.Set;
 import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.funding.Supplier;
+import org.navette.requests.Requests;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +35,6 @@ class AccountChangeModels {
 
     @Bean
     ModelWords accountChangeModelWords() {
-        return new ModelWords(Supplier.ESPACE, Set.of(), Set.of(), AccountChangeProcess.VARIABLES);
+        return new ModelWords(Supplier.ESPACE, Set.of(), Set.of(), Requests.ROUTING);
     }
 }

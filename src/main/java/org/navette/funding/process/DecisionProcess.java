@@ -14,7 +14,7 @@ public final class DecisionProcess {
     /** Variable: how many requests are still to be settled. */
     static final String LEFT = ImportProcess.LEFT;
 
-    static final Set<String> VARIABLES = Set.of("number", "organism", "title", LEFT);
+    static final Set<String> VARIABLES = Set.of(LEFT);
 
     private DecisionProcess() {}
 }

@@ -8,6 +8,7 @@ import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.funding.Supplier;
 import org.navette.funding.TemplateKinds;
+import org.navette.requests.Requests;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ class TemplateModels {
 
     @Bean
     ModelWords templateModelWords() {
-        return new ModelWords(Supplier.ESPACE, Set.of(), Set.of(), TemplateProcess.VARIABLES);
+        return new ModelWords(Supplier.ESPACE, Set.of(), Set.of(), Requests.ROUTING);
     }
 
     @Bean

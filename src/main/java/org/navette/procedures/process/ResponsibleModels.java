@@ -4,6 +4,7 @@ import java.util.Set;
 import org.navette.engine.EspaceTasks;
 import org.navette.engine.ModelWords;
 import org.navette.procedures.Office;
+import org.navette.requests.Requests;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,6 @@ class ResponsibleModels {
 
     @Bean
     ModelWords responsibleModelWords() {
-        return new ModelWords(Office.ESPACE, Set.of(), ResponsibleProcess.MESSAGES, ResponsibleProcess.VARIABLES);
+        return new ModelWords(Office.ESPACE, Set.of(), ResponsibleProcess.MESSAGES, Requests.ROUTING);
     }
 }

@@ -1,6 +1,5 @@
 package org.navette.procedures.process;
 
-import java.util.Map;
 import java.util.Set;
 
 /** What Java knows of {@code processes/procedures/procedure-responsible.bpmn}. */
@@ -14,20 +13,5 @@ public final class ResponsibleProcess {
 
     static final Set<String> MESSAGES = Set.of(WITHDRAWN);
 
-    private static final String NUMBER = "number";
-    private static final String ORGANISM = "organism";
-    private static final String TITLE = "title";
-
-    static final Set<String> VARIABLES = Set.of(NUMBER, ORGANISM, TITLE);
-
     private ResponsibleProcess() {}
-
-    /**
-     * The variables at the start: routing facts, nothing that people typed.
-     *
-     * @param title what it is about, shown on the task's card
-     */
-    public static Map<String, Object> variables(String number, String organism, String title) {
-        return Map.of(NUMBER, number, ORGANISM, organism, TITLE, title);
-    }
 }

@@ -18,48 +18,10 @@ import org.navette.directory.Couloir;
 import org.navette.files.SamplePdf;
 import org.navette.funding.Declaration;
 import org.navette.funding.FundingRequest.Field;
-import org.navette.funding.FundingWorld;
-import org.navette.funding.FundingWorld.Enrolled;
-import org.navette.funding.ModificationWorld;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @NavetteTest
 @DisplayName("A modification without a browser")
-class ModificationOverHttpTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FundingWorld world;
-
-    @Autowired
-    ModificationWorld asked;
-
-    private Enrolled enrolled;
-    private Browser browser;
-    private String number;
-
-    private Map<String, String> open(Couloir couloir, Field... named) {
-        enrolled = world.enrolled(couloir);
-        number = asked.toModify(enrolled, couloir, named);
-        browser = world.browser(enrolled.supplier(), port);
-        return fields(browser.get(path(number)));
-    }
-
-    private Browser.Page send(Map<String, String> typed) {
-        return browser.post(path(number), typed);
-    }
-
-    private Declaration declared() {
-        return asked.own(number).declaration();
-    }
-
-    private void isSent(Browser.Page answer) {
-        assertThat(answer.location()).as(answer.text()).isEqualTo("/segur/demandes/" + number);
-        assertThat(asked.status(number)).isEqualTo("En cours");
-    }
+class ModificationOverHttpTest extends ModificationHelp {
 
     @Test
     @DisplayName("FUND-14 the page holds the fields that the agent has named and no other, as French people write them")

@@ -3,7 +3,6 @@ package org.navette.funding.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.navette.funding.ModificationWorld.error;
 import static org.navette.funding.ModificationWorld.fields;
-import static org.navette.funding.ModificationWorld.path;
 import static org.navette.funding.ModificationWorld.person;
 
 import java.util.LinkedHashMap;
@@ -17,50 +16,12 @@ import org.navette.NavetteTest;
 import org.navette.directory.Couloir;
 import org.navette.funding.Declaration;
 import org.navette.funding.FundingRequest.Field;
-import org.navette.funding.FundingWorld;
-import org.navette.funding.FundingWorld.Enrolled;
 import org.navette.funding.ImportWorld;
-import org.navette.funding.ModificationWorld;
 import org.navette.funding.RequestType;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @NavetteTest
 @DisplayName("A wrong modification without a browser")
-class WrongModificationOverHttpTest {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FundingWorld world;
-
-    @Autowired
-    ModificationWorld asked;
-
-    private Enrolled enrolled;
-    private Browser browser;
-    private String number;
-
-    private Map<String, String> open(Couloir couloir, Field... named) {
-        enrolled = world.enrolled(couloir);
-        number = asked.toModify(enrolled, couloir, named);
-        browser = world.browser(enrolled.supplier(), port);
-        return fields(browser.get(path(number)));
-    }
-
-    private Browser.Page send(Map<String, String> typed) {
-        return browser.post(path(number), typed);
-    }
-
-    private Declaration declared() {
-        return asked.own(number).declaration();
-    }
-
-    private void isSent(Browser.Page answer) {
-        assertThat(answer.location()).as(answer.text()).isEqualTo("/segur/demandes/" + number);
-        assertThat(asked.status(number)).isEqualTo("En cours");
-    }
+class WrongModificationOverHttpTest extends ModificationHelp {
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
     @CsvSource(
