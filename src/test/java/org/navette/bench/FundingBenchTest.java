@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What files, decisions and exports of the Ségur cost, against a deposit and against the database's own export. */
 @Bench
@@ -45,7 +47,9 @@ class FundingBenchTest {
     private static final int DECIDED_FILES = 5;
     private static final int DEPOSITS = 40;
     private static final int ROWS = 100_000;
+    private static final int FEW = 1_000;
     private static final int EXPORTS = 5;
+    private static final int PAGES = 20;
     private static final String EXPORT = "/segur/exports/demandes.csv";
 
     @LocalServerPort
@@ -74,6 +78,9 @@ class FundingBenchTest {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ObjectMapper json;
@@ -173,7 +180,7 @@ class FundingBenchTest {
     @DisplayName("FUND-23 of an export of 100,000 requests, against the database's own of the same query")
     void exporting() throws Exception {
         Enrolled enrolled = world.enrolled(Couloir.HOP);
-        files.copy(files.complete(enrolled, Couloir.HOP), ROWS);
+        many(enrolled, ROWS);
         Browser browser = world.browser(enrolled.supplier(), port);
         String sql = query(browser, enrolled);
         var exports = new Samples();
@@ -186,6 +193,46 @@ class FundingBenchTest {
         }
         report.ratio("export of 100,000 requests over HTTP ÷ COPY", exports, copies, "");
         report.figure("export, rows a second", "%.0f".formatted((ROWS + 1) / exports.median() * 1000));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("FUND-19 FUND-21 of a supplier's pages with 100,000 requests, against one with 1,000")
+    void searching() throws Exception {
+        Map<String, Browser> suppliers = new LinkedHashMap<>();
+        for (int rows : new int[] {FEW, ROWS}) {
+            Enrolled enrolled = world.enrolled(Couloir.HOP);
+            many(enrolled, rows);
+            suppliers.put(String.valueOf(rows), world.browser(enrolled.supplier(), port));
+        }
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/segur/accueil");
+        pages.put("search by status", "/segur/demandes?statut=processing");
+        pages.put("search by number", "/segur/demandes?numero=HOP90");
+        for (var page : pages.entrySet()) {
+            Map<String, Samples> samples =
+                    Map.of(String.valueOf(FEW), new Samples(), String.valueOf(ROWS), new Samples());
+            for (int i = -PAGES / 2; i < PAGES; i++) {
+                for (var supplier : suppliers.entrySet()) {
+                    Samples kept = i < 0 ? new Samples() : samples.get(supplier.getKey());
+                    kept.time(() -> assertThat(
+                                    supplier.getValue().get(page.getValue()).status())
+                            .isEqualTo(200));
+                }
+            }
+            report.ratio(
+                    "Ségur, " + page.getKey() + ": 100,000 ÷ 1,000 requests",
+                    samples.get(String.valueOf(ROWS)),
+                    samples.get(String.valueOf(FEW)),
+                    "< 1.5");
+        }
+    }
+
+    /** As many requests in progress of a supplier, known to the planner as they would be after a day. */
+    private void many(Enrolled enrolled, int rows) {
+        files.copy(files.complete(enrolled, Couloir.HOP), rows);
+        jdbc.sql("vacuum analyze request").update();
+        jdbc.sql("vacuum analyze funding_request").update();
     }
 
     private static long lines(Browser browser) throws Exception {
