@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FundingFigures {
 
+    /** Where the paid ones stand among the numbers; the open ones stand before. */
+    private static final int PAID = 3;
+
     private final JdbcClient jdbc;
 
     FundingFigures(JdbcClient jdbc) {
@@ -22,22 +25,29 @@ public class FundingFigures {
 
     /** In progress, awaiting documents, validated, paid. */
     public List<Figure> of(Supplier supplier) {
-        long[][] counts = new long[RequestType.values().length][4];
+        long[][] counts = new long[RequestType.values().length][PAID + 1];
+        // what is open is found by an index, however much is over
         jdbc.sql(
                         """
                         select f.type, count(*) filter (where r.status_code = 'processing'),
                             count(*) filter (where r.status_code = 'awaiting-document'),
-                            count(*) filter (where r.status_code = 'validated'),
-                            count(*) filter (where f.payment = 'DONE')
+                            count(*) filter (where r.status_code = 'validated')
                         from request r join funding_request f on f.id = r.id
-                        where r.espace = ? and r.organism_code = ? and r.structure_id = ? and f.holds
+                        where r.espace = ? and r.organism_code = ? and r.structure_id = ?
+                            and r.phase in ('WITH_US', 'WITH_PARTNER')
                         group by f.type""")
                 .params(Supplier.ESPACE, supplier.organism(), supplier.id())
                 .query(row -> {
                     long[] line = counts[RequestType.valueOf(row.getString(1)).ordinal()];
-                    for (int i = 0; i < line.length; i++) {
+                    for (int i = 0; i < PAID; i++) {
                         line[i] = row.getLong(i + 2);
                     }
+                });
+        jdbc.sql("select type, count(*) from funding_request where supplier_id = ? and payment = 'DONE' and holds"
+                        + " group by type")
+                .param(supplier.id())
+                .query(row -> {
+                    counts[RequestType.valueOf(row.getString(1)).ordinal()][PAID] = row.getLong(2);
                 });
         List<String> labels = List.of(
                 "Demandes en cours",

@@ -207,7 +207,7 @@ class FundingBenchTest {
         }
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/segur/accueil");
-        pages.put("search by status", "/segur/demandes?statut=processing");
+        pages.put("search by status", "/segur/demandes?statut=decided");
         pages.put("search by number", "/segur/demandes?numero=HOP90");
         for (var page : pages.entrySet()) {
             Map<String, Samples> samples =
@@ -228,9 +228,20 @@ class FundingBenchTest {
         }
     }
 
-    /** As many requests in progress of a supplier, known to the planner as they would be after a day. */
+    /** As many requests of a supplier, most of them paid, known to the planner as they would be after a day. */
     private void many(Enrolled enrolled, int rows) {
         files.copy(files.complete(enrolled, Couloir.HOP), rows);
+        jdbc.sql("update funding_request set payment = 'DONE', validated_at = now(), decided_at = now(), amount = 1,"
+                        + " envelope_year = 2026, bank_id = ? where supplier_id = ? and id % 50 > 0")
+                .params(
+                        world.activeBank(enrolled.supplier()),
+                        enrolled.supplier().id())
+                .update();
+        jdbc.sql(
+                        "update request set phase = 'RESOLVED', status_code = 'decided', status_label = 'Décidée', actions = ''"
+                                + " where structure_id = ? and espace = 'funding' and id % 50 > 0")
+                .param(enrolled.supplier().id())
+                .update();
         jdbc.sql("vacuum analyze request").update();
         jdbc.sql("vacuum analyze funding_request").update();
     }
