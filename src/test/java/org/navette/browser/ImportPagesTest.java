@@ -70,7 +70,8 @@ class ImportPagesTest {
                 .locator("input[type=file]")
                 .first()
                 .setInputFiles(new FilePayload("bon-de-commande.pdf", "application/pdf", SegurSteps.pdf()));
-        visitor.reads("bon-de-commande.pdf");
+        assertThat(visitor.page.getByText("Aperçu de bon-de-commande.pdf").first())
+                .isVisible();
         visitor.button("Valider l'ajout").click();
         visitor.reads("est en cours")
                 .reads("Toutes vos demandes ont leurs pièces.")

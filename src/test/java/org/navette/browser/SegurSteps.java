@@ -1,5 +1,7 @@
 package org.navette.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -42,7 +44,8 @@ final class SegurSteps {
         for (int i = 0; i < areas.count(); i++) {
             String name = "piece-" + i + ".pdf";
             areas.nth(i).setInputFiles(new FilePayload(name, "application/pdf", pdf()));
-            supplier.reads(name);
+            // shown once the upload has ended
+            assertThat(supplier.page.getByText("Aperçu de " + name).first()).isVisible();
         }
         supplier.button("Valider l'ajout").click();
     }
