@@ -1,10 +1,10 @@
 package org.navette.funding.process;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.navette.engine.TaskAnswers;
 import org.navette.funding.FundingInstructions;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,7 @@ class RecordFunding implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Map<String, Object> answers = new HashMap<>();
-        FIELDS.forEach(field -> answers.put(field, task.getVariable(field)));
+        Map<String, Object> answers = TaskAnswers.of(task, FIELDS);
         instructions.record(task.getExecution().getProcessBusinessKey(), task.getId(), task.getAssignee(), answers);
         task.getExecution().getProcessInstance().setVariable("agent", task.getAssignee());
     }
