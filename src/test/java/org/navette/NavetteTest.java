@@ -17,6 +17,8 @@ import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
+import org.navette.providers.CnssAgency;
+import org.navette.providers.ProviderWorld;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -43,6 +45,8 @@ import org.springframework.test.context.ActiveProfiles;
     AccountChangeWorld.class,
     ModificationWorld.class,
     SupportWorld.class,
-    TemplateWorld.class
+    TemplateWorld.class,
+    CnssAgency.class,
+    ProviderWorld.class
 })
 public @interface NavetteTest {}

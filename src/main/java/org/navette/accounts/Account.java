@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param espace the espace's code, {@code partners}
  * @param login unique in the espace, whatever its case
  * @param activatedAt when the person first set a password; null before
+ * @param provisional true while its password is one that the person must replace before anything else
  */
 public record Account(
         UUID id,
@@ -22,7 +23,8 @@ public record Account(
         Instant createdAt,
         @Nullable Instant activatedAt,
         @Nullable Instant passwordChangedAt,
-        @Nullable Instant lastLoginAt) {
+        @Nullable Instant lastLoginAt,
+        boolean provisional) {
 
     /** First and last name, as shown in the banner. */
     public String displayName() {

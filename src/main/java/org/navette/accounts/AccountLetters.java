@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountLetters implements MailSecrets {
 
+    private static final String PASSWORD = "accounts/provisional-password";
     private static final String CHANGED = "accounts/password-changed";
     private static final String LOGIN = "accounts/login-reminder";
     private static final String KNOWN = "accounts/known";
@@ -28,12 +29,15 @@ class AccountLetters implements MailSecrets {
     private final Outbox outbox;
     private final OneTimeLinks links;
     private final EspaceLogins espaces;
+    private final IssuedPasswords passwords;
 
-    AccountLetters(JdbcClient jdbc, Outbox outbox, OneTimeLinks links, EspaceLogins espaces) {
+    AccountLetters(
+            JdbcClient jdbc, Outbox outbox, OneTimeLinks links, EspaceLogins espaces, IssuedPasswords passwords) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.links = links;
         this.espaces = espaces;
+        this.passwords = passwords;
     }
 
     /** Mails a link; each time it is asked for is a mail of its own. */
@@ -41,6 +45,20 @@ class AccountLetters implements MailSecrets {
         var model = model(account);
         model.put("to", account.email());
         queue(account, purpose.template(), model);
+    }
+
+    /**
+     * Mails a password; each time it is asked for is a mail of its own.
+     *
+     * @param label what the mail calls the account
+     */
+    void queuePassword(Account account, String label) {
+        var model = model(account);
+        model.put("to", account.email());
+        model.put("label", label);
+        model.put("title", espaces.of(account.espace()).title());
+        model.put("link", path(account, "/connexion"));
+        queue(account, PASSWORD, model);
     }
 
     /** Tells the person that their password is a new one, in case it was somebody else. */
@@ -96,12 +114,17 @@ class AccountLetters implements MailSecrets {
 
     @Override
     public boolean supports(String template) {
-        return Arrays.stream(Purpose.values())
-                .anyMatch(purpose -> purpose.template().equals(template));
+        return template.equals(PASSWORD)
+                || Arrays.stream(Purpose.values())
+                        .anyMatch(purpose -> purpose.template().equals(template));
     }
 
     @Override
     public Map<String, Object> reveal(String template, Map<String, Object> model) {
+        if (template.equals(PASSWORD)) {
+            var id = UUID.fromString((String) model.get("account"));
+            return Map.of("password", passwords.issue(id, (String) model.get("espace"), (String) model.get("to")));
+        }
         var purpose = Arrays.stream(Purpose.values())
                 .filter(candidate -> candidate.template().equals(template))
                 .findAny()

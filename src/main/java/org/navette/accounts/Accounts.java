@@ -90,7 +90,7 @@ public class Accounts {
         var after = get(id);
         if (!after.email().equals(before.email())) {
             links.cancel(id);
-            if (after.active() && after.activatedAt() == null) {
+            if (after.active() && waitsForLink(after)) {
                 mailFirstLink(after);
             }
         }
@@ -158,12 +158,18 @@ public class Accounts {
         endSessions(id);
     }
 
+    /** Removes an account for good: its sessions end at once, its login is free for another. */
+    public void delete(UUID id) {
+        endSessions(id);
+        jdbc.sql("delete from account where id = ?").param(id).update();
+    }
+
     /** Opens an account again, with the password it had; without one, its activation link is mailed anew. */
     public void reactivate(UUID id) {
         int changed = jdbc.sql("update account set active = true where id = ? and not active")
                 .param(id)
                 .update();
-        if (changed == 1 && get(id).activatedAt() == null) {
+        if (changed == 1 && waitsForLink(get(id))) {
             mailFirstLink(get(id));
         }
     }
@@ -181,6 +187,11 @@ public class Accounts {
         } else {
             letters.queueLink(account, Purpose.RESET);
         }
+    }
+
+    /** Who gets a password by mail needs no link to choose the first one. */
+    private static boolean waitsForLink(Account account) {
+        return account.activatedAt() == null && !account.provisional();
     }
 
     /** Who forgot an unconfirmed account's password may never have chosen it: it is chosen at the confirmation then. */
@@ -204,7 +215,8 @@ public class Accounts {
         jdbc.sql(
                         """
                         update account set password_hash = ?, password_changed_at = ?,
-                          activated_at = coalesce(activated_at, ?) where id = ?""")
+                          activated_at = coalesce(activated_at, ?), provisional_until = null, provisional_used = false
+                        where id = ?""")
                 .params(encoder.encode(password), now, now, id)
                 .update();
         links.cancel(id);
@@ -251,7 +263,7 @@ public class Accounts {
                 .optional();
     }
 
-    private Account insert(String espace, String login, String email, String firstName, String lastName) {
+    Account insert(String espace, String login, String email, String firstName, String lastName) {
         var id = UUID.randomUUID();
         try {
             jdbc.sql(
@@ -273,7 +285,7 @@ public class Accounts {
         return get(id);
     }
 
-    private Account get(UUID id) {
+    Account get(UUID id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("no account " + id));
     }
 
@@ -289,7 +301,8 @@ public class Accounts {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "activated_at"),
                 instant(row, "password_changed_at"),
-                instant(row, "last_login_at"));
+                instant(row, "last_login_at"),
+                row.getTimestamp("provisional_until") != null);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -62,7 +62,7 @@ public class Confirmations {
         }
         // the account is locked now: whether it has a password cannot change any more
         var account = unconfirmed(espace, link.get().accountId()).orElseThrow();
-        String hash = account.choosesPassword() ? chosen(account, password) : null;
+        String hash = account.choosesPassword() ? chosen(espace, account, password) : null;
         var now = Timestamp.from(clock.instant());
         jdbc.sql(
                         """
@@ -74,8 +74,8 @@ public class Confirmations {
         return true;
     }
 
-    private String chosen(Unconfirmed account, String password) {
-        policy.check(password, account.login(), account.login());
+    private String chosen(String espace, Unconfirmed account, String password) {
+        policy.check(password, espace, account.login(), account.login());
         return encoder.encode(password);
     }
 

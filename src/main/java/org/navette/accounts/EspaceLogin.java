@@ -60,6 +60,11 @@ public record EspaceLogin(
         return by(LoginName.GIVEN);
     }
 
+    /** The same, people saying who they are in several fields, on pages of the espace at the usual addresses. */
+    public EspaceLogin byOwnPages() {
+        return by(LoginName.COMPOSED);
+    }
+
     private EspaceLogin by(LoginName name) {
         return new EspaceLogin(espace, prefix, title, publicPaths, openForms, name, registration, ownAccount);
     }

@@ -8,7 +8,9 @@ public enum LoginName {
     /** what the espace called the account; people may forget it */
     GIVEN("Identifiant", "text", "Identifiant"),
     /** the login is the e-mail address, and follows it when it changes */
-    EMAIL("Adresse e-mail", "email", "Adresse e-mail");
+    EMAIL("Adresse e-mail", "email", "Adresse e-mail"),
+    /** more than one field tells who it is: the espace asks for them on its own pages, and mails new passwords itself */
+    COMPOSED("Identifiant", "text", "Identifiant");
 
     private final String label;
     private final String type;
@@ -38,6 +40,11 @@ public enum LoginName {
     /** True when it is not an address, so that people may have to ask for it. */
     public boolean canBeForgotten() {
         return this == GIVEN;
+    }
+
+    /** True when the pages around signing in are the espace's own. */
+    public boolean isAskedByEspace() {
+        return this == COMPOSED;
     }
 
     /** The word at the beginning of a sentence. */

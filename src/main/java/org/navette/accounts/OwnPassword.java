@@ -46,7 +46,7 @@ public class OwnPassword {
 
     /** What the policy says of a new password, in French; empty when it can be taken. */
     public List<String> problems(Account account, String chosen) {
-        return policy.problems(chosen, account.login(), account.email());
+        return policy.problems(chosen, account.espace(), account.login(), account.email());
     }
 
     /**
@@ -70,7 +70,8 @@ public class OwnPassword {
         return transaction.execute(status -> {
             long stamp = jdbc.sql(
                             """
-                            update account set password_hash = ?, password_changed_at = ?, session_stamp = session_stamp + 1
+                            update account set password_hash = ?, password_changed_at = ?, session_stamp = session_stamp + 1,
+                              provisional_until = null, provisional_used = false
                             where id = ? and password_hash = ? and active returning session_stamp""")
                     .params(after, Timestamp.from(clock.instant()), person.accountId(), before)
                     .query(Long.class)

@@ -9,8 +9,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,31 +29,40 @@ public class PasswordPolicy {
     public static final int LONGEST = 128;
 
     private final Set<String> common;
+    private final Map<String, PasswordLength> lengths;
 
-    PasswordPolicy() {
+    /** @param lengths those of espaces that have their own */
+    PasswordPolicy(List<PasswordLength> lengths) {
         common = read("common-passwords.txt");
+        this.lengths = lengths.stream().collect(Collectors.toMap(PasswordLength::espace, Function.identity()));
+    }
+
+    /** How long a password of an espace must be. */
+    public PasswordLength length(String espace) {
+        return lengths.getOrDefault(espace, new PasswordLength(espace, SHORTEST, LONGEST));
     }
 
     /** @throws RefusedPassword with what is wrong, in French */
     public void check(String password, Account account) {
-        check(password, account.login(), account.email());
+        check(password, account.espace(), account.login(), account.email());
     }
 
-    void check(String password, String login, String email) {
-        var problems = problems(password, login, email);
+    void check(String password, String espace, String login, String email) {
+        var problems = problems(password, espace, login, email);
         if (!problems.isEmpty()) {
             throw new RefusedPassword(problems);
         }
     }
 
     /** What is wrong, in French, as shown beside the field; empty when nothing is. */
-    public List<String> problems(String password, String login, String email) {
+    public List<String> problems(String password, String espace, String login, String email) {
         List<String> problems = new ArrayList<>();
+        var allowed = length(espace);
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
-            problems.add("Le mot de passe doit compter au moins " + SHORTEST + " caractères.");
-        } else if (length > LONGEST) {
-            problems.add("Le mot de passe doit compter au plus " + LONGEST + " caractères.");
+        if (length < allowed.shortest()) {
+            problems.add("Le mot de passe doit compter au moins " + allowed.shortest() + " caractères.");
+        } else if (length > allowed.longest()) {
+            problems.add("Le mot de passe doit compter au plus " + allowed.longest() + " caractères.");
         }
         String folded = fold(password);
         if (folded.equals(fold(login)) || folded.equals(fold(email)) || folded.equals(localPart(fold(email)))) {

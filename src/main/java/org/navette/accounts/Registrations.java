@@ -78,7 +78,7 @@ public class Registrations {
     public Optional<UUID> register(String espace, Newcomer newcomer, String address, Consumer<UUID> tie) {
         Assert.isTrue(newcomer.isPossible(), "names and e-mail address are checked before");
         Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(), "no connection is held meanwhile");
-        policy.check(newcomer.password(), newcomer.email(), newcomer.email());
+        policy.check(newcomer.password(), espace, newcomer.email(), newcomer.email());
         // never counted as a success: it bounds the mails that a stranger can have sent
         throttle.admit(espace + "-registration", newcomer.email(), address);
         purge(PURGE);

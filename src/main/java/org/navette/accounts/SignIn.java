@@ -32,7 +32,7 @@ public class SignIn {
         nobodysHash = encoder.encode(UUID.randomUUID().toString());
     }
 
-    private record Candidate(SignedIn person, String hash) {}
+    private record Candidate(SignedIn person, String hash, boolean provisional) {}
 
     /**
      * Tries a login and a password.
@@ -47,6 +47,9 @@ public class SignIn {
         String tried = password.length() <= LONGEST_TRIED ? password : "";
         boolean matches = encoder.matches(tried, candidate.map(Candidate::hash).orElse(nobodysHash));
         if (!matches || candidate.isEmpty()) {
+            return Optional.empty();
+        }
+        if (candidate.get().provisional() && !isFirst(candidate.get())) {
             return Optional.empty();
         }
         throttle.succeeded(espace, login, address);
@@ -65,16 +68,26 @@ public class SignIn {
         return Optional.of(person);
     }
 
+    /** A mailed password is good for one sign-in: of two at once one gets in. */
+    private boolean isFirst(Candidate candidate) {
+        return jdbc.sql("update account set provisional_used = true where id = ? and password_hash = ?"
+                                + " and not provisional_used")
+                        .params(candidate.person().accountId(), candidate.hash())
+                        .update()
+                == 1;
+    }
+
     private Optional<Candidate> candidate(String espace, String login) {
         if (!Logins.possible(login)) {
             return Optional.empty();
         }
         return jdbc.sql(
                         """
-                        select id, login, first_name, last_name, session_stamp, password_hash from account
-                        where espace = ? and lower(login) = lower(?) and active and activated_at is not null
-                          and password_hash is not null""")
-                .params(espace, login.strip())
+                        select id, login, first_name, last_name, session_stamp, password_hash, provisional_until
+                        from account where espace = ? and lower(login) = lower(?) and active
+                          and activated_at is not null and password_hash is not null
+                          and (provisional_until is null or provisional_until > ? and not provisional_used)""")
+                .params(espace, login.strip(), Timestamp.from(clock.instant()))
                 .query((row, n) -> new Candidate(
                         new SignedIn(
                                 row.getObject("id", UUID.class),
@@ -82,7 +95,8 @@ public class SignIn {
                                 row.getString("login"),
                                 row.getString("first_name") + " " + row.getString("last_name"),
                                 row.getLong("session_stamp")),
-                        row.getString("password_hash")))
+                        row.getString("password_hash"),
+                        row.getTimestamp("provisional_until") != null))
                 .optional();
     }
 }

@@ -20,12 +20,15 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Reads what models say of agents' tasks: the listener that runs when one is completed (property
- * {@code task.onComplete}, which an element template can fill in, unlike a task listener), and their forms, whose
- * versions are noted when an instance starts.
+ * {@code task.onComplete}, which an element template can fill in, unlike a task listener), who must not do it (property
+ * {@code task.notBy}), and their forms, whose versions are noted when an instance starts.
  */
 class AgentTaskModel extends AbstractBpmnParseListener {
 
     static final String ON_COMPLETE = "task.onComplete";
+
+    /** Names the variable with the login of who has done an earlier step: four eyes see both. */
+    static final String NOT_BY = "task.notBy";
 
     private static final String VERSION = "${agentForms.version(task)}";
 
@@ -43,7 +46,14 @@ class AgentTaskModel extends AbstractBpmnParseListener {
         if (version != null && VERSION.equals(version.getExpressionText().replaceAll("\\s", ""))) {
             task.getFormDefinition().setCamundaFormDefinitionVersion(new FormVersion());
         }
-        String listener = ModelProperties.of(element).getOrDefault(ON_COMPLETE, "");
+        var properties = ModelProperties.of(element);
+        String notBy = properties.getOrDefault(NOT_BY, "");
+        if (!notBy.isBlank()) {
+            var fourEyes = new FourEyes(notBy.strip());
+            task.addTaskListener(TaskListener.EVENTNAME_CREATE, fourEyes);
+            task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, fourEyes);
+        }
+        String listener = properties.getOrDefault(ON_COMPLETE, "");
         if (!listener.isBlank()) {
             var bean = Context.getProcessEngineConfiguration()
                     .getExpressionManager()

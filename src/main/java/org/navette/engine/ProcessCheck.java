@@ -73,6 +73,15 @@ final class ProcessCheck {
         if (properties.keySet().stream().anyMatch(STATUS::contains)) {
             milestone(element, properties);
         }
+        String notBy = properties.getOrDefault(AgentTaskModel.NOT_BY, "").strip();
+        if (!notBy.isEmpty()
+                && !(ModelXml.is(element, "userTask") && words.variables().contains(notBy))) {
+            throw refused(
+                    element,
+                    "« " + AgentTaskModel.NOT_BY
+                            + " » se place sur une tâche d'agent et nomme une variable de l'espace, pas « " + notBy
+                            + " »");
+        }
         String listener = properties.getOrDefault(AgentTaskModel.ON_COMPLETE, "");
         if (!listener.isBlank()) {
             if (!ModelXml.is(element, "userTask")) {

@@ -8,9 +8,14 @@ import java.util.function.UnaryOperator;
 import org.navette.directory.Adeli;
 import org.navette.directory.Bic;
 import org.navette.directory.BillingNumber;
+import org.navette.directory.Cnie;
+import org.navette.directory.CnssNumber;
 import org.navette.directory.FrenchPhone;
 import org.navette.directory.FrenchPostcode;
 import org.navette.directory.Iban;
+import org.navette.directory.Ice;
+import org.navette.directory.Inpe;
+import org.navette.directory.MoroccanGsm;
 import org.navette.directory.Rpps;
 import org.navette.directory.Siret;
 
@@ -26,7 +31,12 @@ enum NamedCheck {
     POSTCODE(FrenchPostcode::plain, FrenchPostcode::isValid),
     BILLING_NUMBER(BillingNumber::plain, BillingNumber::isValid),
     IBAN(Iban::plain, Iban::isValid),
-    BIC(Bic::plain, Bic::isValid);
+    BIC(Bic::plain, Bic::isValid),
+    INPE(Inpe::plain, Inpe::isValid),
+    ICE(Ice::plain, Ice::isValid),
+    CNSS_NUMBER(CnssNumber::plain, CnssNumber::isValid),
+    CNIE(Cnie::plain, Cnie::isValid),
+    MOROCCAN_GSM(MoroccanGsm::plain, MoroccanGsm::isValid);
 
     private final UnaryOperator<String> plain;
     private final Predicate<String> valid;

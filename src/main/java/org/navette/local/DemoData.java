@@ -35,6 +35,7 @@ class DemoData implements SmartLifecycle {
     private final DemoFunding funding;
     private final DemoFinancing financing;
     private final DemoTemplates templates;
+    private final DemoProviders providers;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
     private boolean running;
@@ -47,6 +48,7 @@ class DemoData implements SmartLifecycle {
             DemoFunding funding,
             DemoFinancing financing,
             DemoTemplates templates,
+            DemoProviders providers,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.people = people;
@@ -56,6 +58,7 @@ class DemoData implements SmartLifecycle {
         this.funding = funding;
         this.financing = financing;
         this.templates = templates;
+        this.providers = providers;
         this.engine = engine;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ class DemoData implements SmartLifecycle {
             answers.create();
             procedures.create();
             funding.create();
+            providers.create();
             live(DemoStories.all());
         } finally {
             ClockUtil.reset();

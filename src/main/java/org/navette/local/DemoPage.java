@@ -18,7 +18,7 @@ class DemoPage {
         model.addAttribute("professionals", DemoProcedures.PEOPLE);
         model.addAttribute(
                 "agents",
-                Stream.of(DemoPeople.AGENTS, DemoProcedures.AGENTS, DemoFunding.AGENTS)
+                Stream.of(DemoPeople.AGENTS, DemoProcedures.AGENTS, DemoFunding.AGENTS, DemoProviders.AGENTS)
                         .flatMap(List::stream)
                         .toList());
         model.addAttribute("suppliers", DemoFunding.COMPANIES);

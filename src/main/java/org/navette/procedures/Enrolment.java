@@ -27,7 +27,7 @@ public class Enrolment {
 
     /** What is wrong with a password, in French; empty when nothing is. */
     public List<String> passwordProblems(Registrant typed, String password) {
-        return passwords.problems(password, typed.email(), typed.email());
+        return passwords.problems(password, Office.ESPACE, typed.email(), typed.email());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.navette.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("COMM-01 A password")
 class PasswordPolicyTest {
 
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordPolicy policy = new PasswordPolicy(List.of(new PasswordLength("guide", 6, 8)));
 
     @ParameterizedTest
     @CsvSource({"11, au moins 12", "12, ", "128, ", "129, au plus 128"})
@@ -49,7 +50,19 @@ class PasswordPolicyTest {
         assertThat(problems("le chat dort sous la table")).isEmpty();
     }
 
-    private java.util.List<String> problems(String password) {
-        return policy.problems(password, "cdurand-partenaire", "camille.durand@exemple.fr");
+    @ParameterizedTest
+    @CsvSource({"5, au moins 6", "6, ", "8, ", "9, au plus 8"})
+    @DisplayName("PROV-06 has 6 to 8 characters in an espace that asks for the guide's policy")
+    void guide(int length, String problem) {
+        var problems = policy.problems("k7Rw-3zPq".substring(0, length), "guide", "100000001/PEC", "a@exemple.ma");
+        if (problem == null) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems).singleElement().asString().contains(problem);
+        }
+    }
+
+    private List<String> problems(String password) {
+        return policy.problems(password, "trial", "cdurand-partenaire", "camille.durand@exemple.fr");
     }
 }

@@ -122,7 +122,7 @@ class TeamTest {
     private void technician(boolean active, String... organisms) {
         UUID id = UUID.randomUUID();
         var account = new Account(
-                id, "partners", id + "@x.fr", id + "@x.fr", "A", "B", active, Instant.EPOCH, null, null, null);
+                id, "partners", id + "@x.fr", id + "@x.fr", "A", "B", active, Instant.EPOCH, null, null, null, false);
         technicians.add(new Technician(account, Set.of(organisms)));
     }
 }

@@ -33,6 +33,7 @@ class EspaceChain {
                 .headers(PageHeaders.strict())
                 .requestCache(cache -> cache.disable())
                 .addFilterAfter(new StillOpen(accounts, session), SecurityContextHolderFilter.class)
+                .addFilterAfter(new PasswordFirst(login), StillOpen.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, openToRead(login))
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, openToSend(login))

@@ -5,12 +5,12 @@ import java.util.List;
 import org.navette.accounts.Accounts;
 import org.navette.accounts.Confirmations;
 import org.navette.accounts.EmailChanges;
+import org.navette.accounts.Entrance;
 import org.navette.accounts.EspaceFrame;
 import org.navette.accounts.EspaceLogin;
 import org.navette.accounts.LoginReminders;
 import org.navette.accounts.OneTimeLinks;
 import org.navette.accounts.OwnPassword;
-import org.navette.accounts.SignIn;
 import org.navette.accounts.Throttle;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +27,7 @@ class EspacePages implements InitializingBean {
 
     private final RequestMappingHandlerMapping mapping;
     private final List<EspaceLogin> logins;
-    private final SignIn signIn;
+    private final Entrance entrance;
     private final Accounts accounts;
     private final LoginReminders reminders;
     private final OneTimeLinks links;
@@ -40,7 +40,7 @@ class EspacePages implements InitializingBean {
     EspacePages(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             List<EspaceLogin> logins,
-            SignIn signIn,
+            Entrance entrance,
             Accounts accounts,
             LoginReminders reminders,
             OneTimeLinks links,
@@ -51,7 +51,7 @@ class EspacePages implements InitializingBean {
             ObjectProvider<EspaceFrame> frames) {
         this.mapping = mapping;
         this.logins = logins;
-        this.signIn = signIn;
+        this.entrance = entrance;
         this.accounts = accounts;
         this.reminders = reminders;
         this.links = links;
@@ -65,19 +65,32 @@ class EspacePages implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         for (var login : logins) {
-            register(login, new LoginPage(login, signIn));
-            register(login, new PasswordPages(login, accounts, links, throttle));
-            if (login.loginName().canBeForgotten()) {
-                register(login, new ForgottenLoginPage(login, reminders, throttle));
-            }
-            register(login, new ConfirmationPage(login, confirmations));
+            register(login, new KeepAlive());
             register(login, new RefusalPage(login));
-            if (login.ownAccount() != null) {
-                var own = new OwnPages(login, frames);
-                register(login, new OwnPasswordPage(login, own, passwords, changes));
-                register(login, new EmailPage(own, changes));
-                register(login, new NewEmailPage(login, changes));
+            if (!login.loginName().isAskedByEspace()) {
+                registerSigningIn(login);
             }
+            if (login.ownAccount() != null) {
+                registerOwn(login);
+            }
+        }
+    }
+
+    private void registerSigningIn(EspaceLogin login) {
+        register(login, new LoginPage(login, entrance));
+        register(login, new PasswordPages(login, accounts, links, throttle));
+        if (login.loginName().canBeForgotten()) {
+            register(login, new ForgottenLoginPage(login, reminders, throttle));
+        }
+        register(login, new ConfirmationPage(login, confirmations));
+    }
+
+    private void registerOwn(EspaceLogin login) {
+        var own = new OwnPages(login, frames);
+        register(login, new OwnPasswordPage(login, own, passwords, changes));
+        if (!login.loginName().isAskedByEspace()) {
+            register(login, new EmailPage(own, changes));
+            register(login, new NewEmailPage(login, changes));
         }
     }
 

@@ -38,6 +38,11 @@ final class OwnPages {
         return "accounts/" + template;
     }
 
+    /** Sends the browser to where people go once they are signed in. */
+    String home() {
+        return "redirect:" + login.home();
+    }
+
     /** Sends the browser to a page after a form was taken. */
     String again(String path) {
         return "redirect:" + login.prefix() + path;

@@ -70,6 +70,10 @@ class OwnPasswordPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(errors, request, model);
         }
+        if (account.provisional()) {
+            flash.addFlashAttribute("success", "Votre mot de passe est enregistré.");
+            return pages.home();
+        }
         flash.addFlashAttribute(
                 "success",
                 "Votre nouveau mot de passe est enregistré. Vos autres sessions sont fermées."
