@@ -54,6 +54,8 @@ create table prior_agreement (
     reasons text,
     -- what reimbursement files that hold have taken of it
     used numeric(12, 2) not null default 0,
+    -- when a file first drew on it: it waits for that no more
+    used_at timestamptz,
     -- the decision as PDF
     decision_id uuid references stored_file,
     check (used >= 0 and used <= coalesce(granted, 0))

@@ -12,7 +12,6 @@ import org.navette.forms.Block;
 import org.navette.forms.Forms;
 import org.navette.forms.Line;
 import org.navette.portal.Formats;
-import org.navette.requests.DossierSource;
 import org.navette.requests.LetterFacts;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What agents read of a membership, and what its mails say. */
 @Component
 @Transactional(readOnly = true)
-class MembershipDossier implements DossierSource, LetterFacts {
+class MembershipDossier implements CareDossier, LetterFacts {
 
     private final MembershipRows rows;
     private final CareEstablishments establishments;
@@ -106,17 +105,6 @@ class MembershipDossier implements DossierSource, LetterFacts {
     @Override
     public Map<String, String> labels(Request request) {
         return Map.of(MembershipInstructions.RECEIPT, "Accusé de réception");
-    }
-
-    /** Agents send no file: what they decide goes out as a mail. */
-    @Override
-    public String answerContext() {
-        return "providers.none";
-    }
-
-    @Override
-    public String answerOwner() {
-        return "providers-agents";
     }
 
     @Override
