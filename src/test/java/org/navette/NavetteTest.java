@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.navette.accounts.QuickPasswords;
+import org.navette.engine.TrialStart;
 import org.navette.funding.AccountChangeWorld;
 import org.navette.funding.AgencyDesk;
 import org.navette.funding.FundingWorld;
@@ -47,6 +48,7 @@ import org.springframework.test.context.ActiveProfiles;
     SupportWorld.class,
     TemplateWorld.class,
     CnssAgency.class,
-    ProviderWorld.class
+    ProviderWorld.class,
+    TrialStart.class
 })
 public @interface NavetteTest {}

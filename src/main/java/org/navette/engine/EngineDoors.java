@@ -21,7 +21,7 @@ class EngineDoors extends AbstractCamundaConfiguration {
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setTenantIdProvider(new OrganismTenant());
-        engine.setResourceAuthorizationProvider(new NoRowPerTask());
+        engine.setResourceAuthorizationProvider(new NoRowPerTask(context.getBeanProvider(EspaceStart.class)));
         engine.setUserResourceWhitelistPattern("[A-Za-z0-9._@-]{1,64}");
         engine.setGroupResourceWhitelistPattern("[a-z0-9-]{1,64}");
         engine.setPasswordEncryptor(new Argon2Passwords(() -> context.getBean(PasswordEncoder.class)));

@@ -18,6 +18,9 @@ public interface FormSchemas {
     /** The keys of the fields of a form that was checked. */
     Set<String> keys(String json);
 
+    /** The keys of the fields that take their choices from a request ({@code valuesKey}). */
+    Set<String> takingChoices(String json);
+
     /** The labels, by their keys, of the fields of a form that need an answer. */
     Map<String, String> required(String json);
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +40,13 @@ class ModelVocabulary {
         return context.getBeanProvider(ModelWords.class).stream()
                         .anyMatch(words -> template.startsWith(words.espace() + "/"))
                 && context.getBean(MailTemplates.class).knows(template);
+    }
+
+    /** Ids of the processes that agents start from Tasklist. */
+    Set<String> startedByAgents() {
+        return context.getBeanProvider(EspaceStart.class).stream()
+                .map(EspaceStart::process)
+                .collect(Collectors.toSet());
     }
 
     Optional<DecisionContract> contract(String decision) {

@@ -1,5 +1,8 @@
 package org.navette.engine;
 
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -8,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.NullUnmarked;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * The engine's default rights, less the rows per task: with them the list of tasks is quadratic (269 ms at 2,000 tasks,
@@ -15,6 +19,12 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked
 class NoRowPerTask extends DefaultAuthorizationProvider {
+
+    private final ObjectProvider<EspaceStart> starts;
+
+    NoRowPerTask(ObjectProvider<EspaceStart> starts) {
+        this.starts = starts;
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
@@ -38,17 +48,22 @@ class NoRowPerTask extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] newProcessDefinition(ProcessDefinition process) {
-        if (!Grants.hasTasks((ProcessDefinitionEntity) process)) {
-            return null;
-        }
+        List<EspaceStart> started = starts.stream().toList();
         var engine = Context.getProcessEngineConfiguration();
         return Context.getCommandContext()
                 .runWithoutAuthorization(() -> Grants.workingGroups(engine.getIdentityService()).stream()
                         .filter(group ->
                                 getGrantAuthorizationByGroupId(group, Resources.PROCESS_DEFINITION, process.getKey())
                                         == null)
-                        .map(group -> createGrantAuthorization(
-                                null, group, Resources.PROCESS_DEFINITION, process.getKey(), Grants.WORK))
+                        .map(group -> grant(group, (ProcessDefinitionEntity) process, started))
+                        .filter(Objects::nonNull)
                         .toArray(AuthorizationEntity[]::new));
+    }
+
+    private AuthorizationEntity grant(String group, ProcessDefinitionEntity process, List<EspaceStart> started) {
+        Permission[] rights = Grants.of(group, process, started);
+        return rights.length == 0
+                ? null
+                : createGrantAuthorization(null, group, Resources.PROCESS_DEFINITION, process.getKey(), rights);
     }
 }

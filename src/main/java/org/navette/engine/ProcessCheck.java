@@ -36,6 +36,7 @@ final class ProcessCheck {
     void check(Element root) {
         ModelXml.all(root, "properties").forEach(list -> properties(owner(list), read(list)));
         ModelXml.all(root, "userTask").forEach(this::form);
+        new StartFormCheck(file, words, forms).check(root);
         messages(root);
         ModelXml.all(root, "conditionExpression").forEach(this::condition);
         for (String kind : Set.of("timeDuration", "timeCycle", "timeDate")) {

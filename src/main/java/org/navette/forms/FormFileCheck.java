@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.navette.engine.Feel;
@@ -76,6 +77,14 @@ class FormFileCheck implements FormSchemas {
                 .filter(field -> field.rules().required())
                 .forEach(field -> required.putIfAbsent(field.key(), field.label()));
         return required;
+    }
+
+    @Override
+    public Set<String> takingChoices(String json) {
+        return Form.parse("checked", 1, json).fields().stream()
+                .filter(field -> field.options().key() != null)
+                .map(Field::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> keys(Form form) {

@@ -77,7 +77,7 @@ class FormsTest {
         assertThat(agents.check(FIRST, "T-1", Map.of("answer", " Oui "))).isEqualTo(Map.of("answer", "Oui"));
         assertThatThrownBy(() -> agents.check(FIRST, "T-1", Map.of("answer", "Oui", "priority", 99)))
                 .isInstanceOf(TaskRefused.class)
-                .hasMessage("Cette tâche n'attend pas toutes ces réponses : rechargez la page.");
+                .hasMessage("Ce formulaire n'attend pas toutes ces réponses\u00a0: rechargez la page.");
         assertThatThrownBy(() -> agents.check(FIRST, "T-1", Map.of("answer", "Certainement")))
                 .isInstanceOf(TaskRefused.class)
                 .hasMessage("Réponse : 5 caractères au plus (12 saisis).");

@@ -24,6 +24,8 @@ final class TasklistCalls {
             // names of processes and their diagram; the list of those that can be started
             new Call("GET", ENGINE + "/process-definition(/count)?"),
             new Call("GET", ENGINE + "/process-definition" + ID + "(/xml)?"),
+            // the form of one that is being started
+            new Call("GET", ENGINE + "/process-definition" + ID + "/(startForm|deployed-start-form)"),
             // rights of one's own
             new Call("GET", ENGINE + "/authorization/check"));
 

@@ -21,7 +21,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Stands before the engine's REST interface that Camunda's web applications use. Agents make the calls of
- * {@link TasklistCalls} and no other; what changes a task is answered by {@link TaskCalls}.
+ * {@link TasklistCalls} and no other; what changes a task is answered by {@link TaskCalls},
+ * what starts a process by {@link StartCalls}.
  */
 @Component
 class TasklistDoor extends OncePerRequestFilter {
@@ -34,10 +35,12 @@ class TasklistDoor extends OncePerRequestFilter {
 
     private final Agents agents;
     private final TaskCalls tasks;
+    private final StartCalls starts;
 
-    TasklistDoor(Agents agents, TaskCalls tasks) {
+    TasklistDoor(Agents agents, TaskCalls tasks, StartCalls starts) {
         this.agents = agents;
         this.tasks = tasks;
+        this.starts = starts;
     }
 
     @Override
@@ -79,14 +82,15 @@ class TasklistDoor extends OncePerRequestFilter {
             Replies.refuse(response, 400, "InvalidRequest", "La requête n'est pas lisible.");
             return;
         }
-        if (TaskCalls.answers(request.getMethod(), path)) {
-            if (isForged(request)) {
-                Replies.refuse(response, 403, "Forbidden", "Votre session a changé. Rechargez la page.");
-                return;
-            }
-            tasks.answer(agent, path, body.bytes(), response);
-        } else {
+        boolean start = StartCalls.answers(request.getMethod(), path);
+        if (!start && !TaskCalls.answers(request.getMethod(), path)) {
             pass(agent, body, response, chain, path);
+        } else if (isForged(request)) {
+            Replies.refuse(response, 403, "Forbidden", "Votre session a changé. Rechargez la page.");
+        } else if (start) {
+            starts.answer(agent, path, body.bytes(), response);
+        } else {
+            tasks.answer(agent, path, body.bytes(), response);
         }
     }
 
@@ -103,6 +107,13 @@ class TasklistDoor extends OncePerRequestFilter {
                 && !administrator
                 && !agent.equals(request.getParameter("assignee"))) {
             Replies.refuse(response, 403, "Forbidden", Replies.NOT_OPEN);
+        } else if (starts.showsOthers(agent, path)) {
+            Replies.refuse(response, 403, "Forbidden", Replies.NOT_OPEN);
+        } else if (StartCalls.lists(request, path)) {
+            HttpServletRequest own = starts.own(agent, request, path, response).orElse(null);
+            if (own != null) {
+                pass(agent, own, response, chain, path);
+            }
         } else {
             pass(agent, request, response, chain, path);
         }

@@ -91,10 +91,14 @@ public class AgentBrowser {
     }
 
     public JsonNode json(HttpResponse<String> answer) {
+        return json(answer.body());
+    }
+
+    JsonNode json(String text) {
         try {
-            return json.readTree(answer.body());
+            return json.readTree(text);
         } catch (IOException e) {
-            throw new IllegalStateException(answer.body(), e);
+            throw new IllegalStateException(text, e);
         }
     }
 
