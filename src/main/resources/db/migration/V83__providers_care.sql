@@ -127,23 +127,26 @@ create index reimbursement_payable on reimbursement (id)
     where approved is not null and transfer_id is null and holds;
 
 -- A transfer is exactly the sum of its files, whoever writes: asked at the end of each transaction.
-create function provider_transfer_is_its_files() returns trigger language plpgsql as $$
-declare
-    checked bigint;
+create function check_provider_transfer(checked bigint) returns void language plpgsql as $$
 begin
-    foreach checked in array case tg_table_name
-        when 'provider_transfer' then array[new.id]
-        else array[old.transfer_id, new.transfer_id] end
-    loop
-        if checked is not null and exists (
-            select 1 from provider_transfer t
-            left join (select transfer_id, sum(approved) as amount, count(*) as files from reimbursement
-                       where transfer_id = checked group by transfer_id) f on f.transfer_id = t.id
-            where t.id = checked and (t.amount, t.files) is distinct from (coalesce(f.amount, 0), coalesce(f.files, 0)))
-        then
-            raise exception 'transfer % is not the sum of its files', checked;
-        end if;
-    end loop;
+    if exists (
+        select 1 from provider_transfer t
+        left join (select transfer_id, sum(approved) as amount, count(*) as files from reimbursement
+                   where transfer_id = checked group by transfer_id) f on f.transfer_id = t.id
+        where t.id = checked and (t.amount, t.files) is distinct from (coalesce(f.amount, 0), coalesce(f.files, 0)))
+    then
+        raise exception 'transfer % is not the sum of its files', checked;
+    end if;
+end $$;
+create function provider_transfer_is_its_files() returns trigger language plpgsql as $$
+begin
+    perform check_provider_transfer(new.id);
+    return null;
+end $$;
+create function reimbursement_is_in_its_transfer() returns trigger language plpgsql as $$
+begin
+    perform check_provider_transfer(old.transfer_id);
+    perform check_provider_transfer(new.transfer_id);
     return null;
 end $$;
 create constraint trigger provider_transfer_is_its_files after insert or update of amount, files on provider_transfer
@@ -151,7 +154,7 @@ create constraint trigger provider_transfer_is_its_files after insert or update 
 create constraint trigger reimbursement_is_in_its_transfer after update of transfer_id, approved on reimbursement
     deferrable initially deferred for each row
     when (old.transfer_id is not null or new.transfer_id is not null)
-    execute function provider_transfer_is_its_files();
+    execute function reimbursement_is_in_its_transfer();
 
 -- What is in a transfer stays in it, and what is approved is not changed under it.
 create function reimbursement_stays_paid() returns trigger language plpgsql as $$

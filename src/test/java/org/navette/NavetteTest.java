@@ -18,6 +18,7 @@ import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
+import org.navette.providers.CareDesk;
 import org.navette.providers.CnssAgency;
 import org.navette.providers.ProviderWorld;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +50,7 @@ import org.springframework.test.context.ActiveProfiles;
     TemplateWorld.class,
     CnssAgency.class,
     ProviderWorld.class,
+    CareDesk.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

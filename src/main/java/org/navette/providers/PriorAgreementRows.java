@@ -28,8 +28,9 @@ class PriorAgreementRows {
 
     /** Writes a new one; its first status follows in the same transaction. */
     void insert(PriorAgreement it, LocalDate today) {
-        jdbc.sql("insert into prior_agreement (id, number, establishment_id, cnss_number, beneficiary, received_on,"
-                        + " requested, situation, situation_label, situation_on) values (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
+        jdbc.sql(
+                        "insert into prior_agreement (id, number, establishment_id, cnss_number, beneficiary, received_on,"
+                                + " requested, situation, situation_label, situation_on) values (?, ?, ?, ?, ?, ?, ?, ?, '', ?)")
                 .params(
                         it.id(),
                         it.number(),
@@ -66,8 +67,7 @@ class PriorAgreementRows {
                 .optional();
     }
 
-    void decide(
-            long id, @Nullable BigDecimal granted, @Nullable LocalDate validUntil, @Nullable String reasons) {
+    void decide(long id, @Nullable BigDecimal granted, @Nullable LocalDate validUntil, @Nullable String reasons) {
         jdbc.sql("update prior_agreement set granted = ?, valid_until = ?, reasons = ? where id = ?")
                 .params(granted, validUntil == null ? null : Date.valueOf(validUntil), reasons, id)
                 .update();

@@ -65,8 +65,7 @@ public class PriorAgreements {
      * @param beneficiary a name among those of the insured person; empty for the insured person
      * @param requested in dirhams
      */
-    public record New(
-            String inpe, String cnssNumber, String beneficiary, LocalDate receivedOn, BigDecimal requested) {}
+    public record New(String inpe, String cnssNumber, String beneficiary, LocalDate receivedOn, BigDecimal requested) {}
 
     /**
      * Judges one before it is registered.
@@ -139,9 +138,8 @@ public class PriorAgreements {
             case "PARTLY" -> {
                 BigDecimal granted = TypedAmount.of(answers.get("granted"))
                         .filter(amount -> amount.signum() > 0 && amount.compareTo(own.requested()) < 0)
-                        .orElseThrow(() -> new TaskRefused(
-                                "Le montant accordé doit être inférieur au montant demandé, "
-                                        + Dirhams.of(own.requested()) + "."));
+                        .orElseThrow(() -> new TaskRefused("Le montant accordé doit être inférieur au montant demandé, "
+                                + Dirhams.of(own.requested()) + "."));
                 rows.decide(own.id(), granted, day(own, answers), reasons);
             }
             case "REFUSED", "RETURNED" -> rows.decide(own.id(), null, null, reasons);
@@ -174,7 +172,10 @@ public class PriorAgreements {
                     LocalDate.ofInstant(request.statusAt(), clock.getZone()));
             PriorAgreement own = rows.get(request.id());
             if (PriorAgreementProcess.DECIDED.contains(changed.milestone().code())) {
-                rows.decision(own.id(), papers.decision(request, own, changed.milestone().label()).id());
+                rows.decision(
+                        own.id(),
+                        papers.decision(request, own, changed.milestone().label())
+                                .id());
             }
         }
     }

@@ -20,8 +20,7 @@ class ReimbursementDossier implements CareDossier {
     private final CareBlocks blocks;
     private final Formats formats;
 
-    ReimbursementDossier(
-            ReimbursementRows rows, PriorAgreementRows agreements, CareBlocks blocks, Formats formats) {
+    ReimbursementDossier(ReimbursementRows rows, PriorAgreementRows agreements, CareBlocks blocks, Formats formats) {
         this.rows = rows;
         this.agreements = agreements;
         this.blocks = blocks;

@@ -27,7 +27,8 @@ class ReimbursementRows {
 
     /** True when a file that holds has this invoice of an establishment. */
     boolean isBilled(UUID establishment, String invoice) {
-        return jdbc.sql("select exists (select 1 from reimbursement where establishment_id = ? and invoice = ? and holds)")
+        return jdbc.sql(
+                        "select exists (select 1 from reimbursement where establishment_id = ? and invoice = ? and holds)")
                 .params(establishment, invoice)
                 .query(Boolean.class)
                 .single();

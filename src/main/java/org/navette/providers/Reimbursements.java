@@ -208,8 +208,7 @@ public class Reimbursements {
 
     /** The agreement that a file names, its request held before it as in every transition. */
     private Optional<PriorAgreement> agreement(Reimbursement own) {
-        if (own.agreementNumber() == null
-                || !agreementRows.exists(own.establishment(), own.agreementNumber())) {
+        if (own.agreementNumber() == null || !agreementRows.exists(own.establishment(), own.agreementNumber())) {
             return Optional.empty();
         }
         requests.lock(own.agreementNumber());
@@ -219,7 +218,9 @@ public class Reimbursements {
     private Map<String, Object> facts(Reimbursement own, Optional<PriorAgreement> agreement) {
         Map<String, Object> facts = new HashMap<>();
         boolean named = own.agreementNumber() != null;
-        facts.put("agreement", !named ? "none" : agreement.map(PriorAgreement::situation).orElse("unknown"));
+        facts.put(
+                "agreement",
+                !named ? "none" : agreement.map(PriorAgreement::situation).orElse("unknown"));
         facts.put(
                 "sameInsured",
                 agreement.map(it -> it.cnssNumber().equals(own.cnssNumber())).orElse(true));
@@ -257,9 +258,8 @@ public class Reimbursements {
             case "APPROVED" -> {
                 BigDecimal approved = TypedAmount.of(answers.get("approved"))
                         .filter(amount -> amount.signum() > 0 && amount.compareTo(own.billed()) <= 0)
-                        .orElseThrow(() -> new TaskRefused(
-                                "Le montant approuvé ne dépasse pas le montant facturé, " + Dirhams.of(own.billed())
-                                        + "."));
+                        .orElseThrow(() -> new TaskRefused("Le montant approuvé ne dépasse pas le montant facturé, "
+                                + Dirhams.of(own.billed()) + "."));
                 String observation = Objects.toString(answers.get("observation"), "");
                 rows.approve(own.id(), approved, observation.isEmpty() ? null : observation, clock.instant());
                 if (agreement != null) {

@@ -49,7 +49,9 @@ class TransferDossier implements CareDossier {
         String title = all.size() > SHOWN ? "Les %d premiers virements".formatted(SHOWN) : "Virements";
         return List.of(
                 new Block("Virement groupé", facts),
-                new Block(title, all.stream().limit(SHOWN).map(TransferDossier::line).toList()));
+                new Block(
+                        title,
+                        all.stream().limit(SHOWN).map(TransferDossier::line).toList()));
     }
 
     private static Line line(TransferRows.Transfer it) {

@@ -56,8 +56,9 @@ class TransferRows {
     }
 
     List<Transfer> transfers(long run) {
-        return jdbc.sql("select t.*, e.inpe, e.name from provider_transfer t"
-                        + " join care_establishment e on e.id = t.establishment_id where t.run_id = ? order by e.name, t.id")
+        return jdbc.sql(
+                        "select t.*, e.inpe, e.name from provider_transfer t"
+                                + " join care_establishment e on e.id = t.establishment_id where t.run_id = ? order by e.name, t.id")
                 .param(run)
                 .query((row, index) -> new Transfer(
                         row.getLong("id"),

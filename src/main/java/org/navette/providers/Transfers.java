@@ -69,8 +69,7 @@ public class Transfers {
             throw new TaskRefused("Aucun dossier approuvé jusqu'à cette date n'attend un virement.");
         }
         Request run = requests.deposit(
-                new NewRequest(
-                        new Scope(ESPACE, providers.organism(), NOBODY), NOBODY, agent, "Virement groupé", null),
+                new NewRequest(new Scope(ESPACE, providers.organism(), NOBODY), NOBODY, agent, "Virement groupé", null),
                 CareNumbers.PAYMENT_RUN);
         rows.insert(run.id(), due);
         Actor.agent(agent).doing(() -> {

@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The diagrams")
 class DiagramsTest {
 
+    /** Until when an agent has granted something: a day that no model can compute. */
+    private static final String DECIDED_DAY = "expiresAt";
+
     private static final Pattern NODE = Pattern.compile(
             "(Event|StartEvent|EndEvent|UserTask|ReceiveTask|ServiceTask|BusinessRuleTask|CallActivity|SubProcess|Gateway)_"
                     + "([A-Z][a-z0-9]*)+");
@@ -147,6 +150,9 @@ class DiagramsTest {
                         .isEqualTo("taskListener");
             } else if (text.startsWith("${")) {
                 String variable = text.replaceAll("[${}]", "");
+                if (variable.equals(DECIDED_DAY)) {
+                    continue;
+                }
                 assertThat(xml).contains("<camunda:outputParameter name=\"" + variable + "\">");
             } else {
                 assertThat(text)

@@ -77,10 +77,7 @@ class CareModels {
         variables.addAll(PriorAgreementProcess.VARIABLES);
         variables.addAll(Set.of(ReimbursementProcess.RETURNED, ProviderPaymentProcess.LEFT));
         return new ModelWords(
-                Providers.ESPACE,
-                Set.of(),
-                Set.of(PriorAgreementProcess.USED, ReimbursementProcess.PAID),
-                variables);
+                Providers.ESPACE, Set.of(), Set.of(PriorAgreementProcess.USED, ReimbursementProcess.PAID), variables);
     }
 
     @Bean

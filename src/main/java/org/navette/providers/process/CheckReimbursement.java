@@ -17,6 +17,6 @@ class CheckReimbursement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(n                ReimbursementProcess.RETURNED, files.mustBeReturned(execution.getProcessBusinessKey()));
+        execution.setVariable(ReimbursementProcess.RETURNED, files.mustBeReturned(execution.getProcessBusinessKey()));
     }
 }

@@ -23,12 +23,9 @@ class RecordPriorAgreement implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Instant end =
-                agreements.decide(task.getExecution().getProcessBusinessKey(), TaskAnswers.of(task, FIELDS));
+        Instant end = agreements.decide(task.getExecution().getProcessBusinessKey(), TaskAnswers.of(task, FIELDS));
         if (end != null) {
-            task.getExecution()
-                    .getProcessInstance()
-                    .setVariable(PriorAgreementProcess.EXPIRES_AT, Date.from(end));
+            task.getExecution().getProcessInstance().setVariable(PriorAgreementProcess.EXPIRES_AT, Date.from(end));
         }
     }
 }
