@@ -1,23 +1,28 @@
 /*
- * Bundles the browser side of the portal.
+ * Bundles the browser side of the portal, and lays out the fonts that papers are printed with.
  *
- *   node build.mjs <output folder>
+ *   node build.mjs <output folder> [<folder of fonts>]
  *
  * Safe to call at every Maven build: packages are installed only when the lock file has changed since the last
  * install, and bundling is skipped while every output is newer than every source.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ENTRIES = ['portal.js', 'portal.css', 'form.js', 'form.css', 'agents.js', 'agents.css'];
+// package, name of the family in its files, weights
+const FONTS = [
+  ['@expo-google-fonts/pt-sans', 'PTSans', ['400Regular', '700Bold']],
+  ['@expo-google-fonts/noto-naskh-arabic', 'NotoNaskhArabic', ['400Regular', '700Bold']],
+];
 const NOT_SOURCES = new Set(['node_modules', 'dist', 'test', '.gitignore']);
 const here = dirname(fileURLToPath(import.meta.url));
 
 if (!process.argv[2]) {
-  console.error('Usage: node build.mjs <output folder>');
+  console.error('Usage: node build.mjs <output folder> [<folder of fonts>]');
   process.exit(1);
 }
 const output = resolve(process.argv[2]);
@@ -28,6 +33,7 @@ if (isUpToDate()) {
 } else {
   await bundle();
 }
+if (process.argv[3]) copyFonts(resolve(process.argv[3]));
 
 /** Runs `npm ci` unless node_modules was made from this very lock file. */
 function installPackages() {
@@ -77,5 +83,17 @@ async function bundle() {
   });
   for (const name of ENTRIES) {
     console.log(`Front end: ${name} ${Math.round(statSync(join(output, name)).size / 1024)} kB`);
+  }
+}
+
+/** Fonts as they come, each family with its licence, which wants to be with it. */
+function copyFonts(folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, family, weights] of FONTS) {
+    const from = join(here, 'node_modules', name);
+    for (const weight of weights) {
+      copyFileSync(join(from, weight, `${family}_${weight}.ttf`), join(folder, `${family}_${weight}.ttf`));
+    }
+    copyFileSync(join(from, 'LICENSE_FONT'), join(folder, `${family}_LICENSE.txt`));
   }
 }
