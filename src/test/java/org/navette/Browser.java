@@ -204,6 +204,21 @@ public final class Browser {
                 .body();
     }
 
+    /** Sends a form that is answered by a file; its bytes. */
+    public byte[] download(String path, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (csrf != null) {
+            all.putIfAbsent("_csrf", csrf);
+        }
+        return send(
+                        path,
+                        HttpRequest.newBuilder()
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(form(all))),
+                        BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private Page send(String path, HttpRequest.Builder request) {
         return see(path, send(path, request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
     }

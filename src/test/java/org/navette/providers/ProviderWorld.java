@@ -140,6 +140,8 @@ public class ProviderWorld extends RequestTraces {
     /** A member with its two principal accounts, whose people have chosen {@link #PASSWORD}. */
     public CareEstablishment member() {
         CareEstablishment establishment = approved(Sector.PRIVATE);
+        // a password is made when its mail is sent
+        letters.send(email(establishment));
         for (Profile profile : Profile.values()) {
             accounts.setPassword(principal(establishment, profile).account(), PASSWORD);
         }
