@@ -69,7 +69,7 @@ public final class CsvFile implements Closeable {
         }
     }
 
-    private static String harmless(String cell) {
+    static String harmless(String cell) {
         return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 

@@ -3,12 +3,9 @@ package org.navette.funding.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.navette.Browser;
+import org.navette.LibreOffice;
 import org.navette.NavetteTest;
 import org.navette.directory.Couloir;
 import org.navette.funding.FundingWorld;
@@ -29,8 +27,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @NavetteTest
 @DisplayName("Exports in a spreadsheet program")
 class SpreadsheetTest {
-
-    private static final String PROGRAM = "soffice";
 
     /** Semicolons, quotes, UTF-8, from the first line, no fixed columns, French, quotes are no sign of text. */
     private static final String OPENED_AS = "--infilter=CSV:59,34,76,1,,1036,false,true";
@@ -53,10 +49,7 @@ class SpreadsheetTest {
 
     @BeforeAll
     static void installed() {
-        assumeTrue(
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(path -> Files.isExecutable(Path.of(path, PROGRAM))),
-                "no LibreOffice on the path");
+        assumeTrue(LibreOffice.installed(), "no LibreOffice on the path");
     }
 
     @BeforeEach
@@ -95,23 +88,6 @@ class SpreadsheetTest {
     private String open(String path) throws IOException, InterruptedException {
         Path file = folder.resolve("export.csv");
         Files.writeString(file, browser.get(path).body());
-        Process process = new ProcessBuilder(
-                        PROGRAM,
-                        "--headless",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        OPENED_AS,
-                        "--convert-to",
-                        "fods",
-                        "--outdir",
-                        folder.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(folder.resolve("export.fods"))
-                .as(Files.readString(folder.resolve("log")))
-                .exists();
-        return Files.readString(folder.resolve("export.fods"));
+        return LibreOffice.open(file, OPENED_AS);
     }
 }
