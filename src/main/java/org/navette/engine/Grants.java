@@ -70,7 +70,8 @@ class Grants {
         grant(Agents.PROCESS_OWNER, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ);
         List<EspaceStart> started = starts.stream().toList();
         List<ProcessDefinitionEntity> processes = processes();
-        for (String group : workingGroups(identity)) {
+        List<String> groups = workingGroups(identity);
+        for (String group : groups) {
             grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             // names of colleagues on tasks; the list of calls lets nobody browse people
             grant(group, Resources.USER, ANY, Permissions.READ);
@@ -80,8 +81,8 @@ class Grants {
                     grant(group, Resources.PROCESS_DEFINITION, process.getKey(), rights);
                 }
             }
-            takeBack(group, started);
         }
+        takeBack(groups, started);
     }
 
     /** Ids of the groups of all organisms. */
@@ -115,16 +116,16 @@ class Grants {
     }
 
     /** A group that an espace does not name any more sees the process in the dialog no longer. */
-    private void takeBack(String group, List<EspaceStart> started) {
+    private void takeBack(List<String> groups, List<EspaceStart> started) {
         authorizations
                 .createAuthorizationQuery()
                 .authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(group)
                 .resourceType(Resources.PROCESS_DEFINITION)
                 .hasPermission(ProcessDefinitionPermissions.CREATE_INSTANCE)
                 .list()
                 .stream()
-                .filter(right -> !isStartedBy(group, right.getResourceId(), started))
+                .filter(right -> groups.contains(right.getGroupId())
+                        && !isStartedBy(right.getGroupId(), right.getResourceId(), started))
                 .forEach(right -> {
                     right.removePermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
                     authorizations.saveAuthorization(right);

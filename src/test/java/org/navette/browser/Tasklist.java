@@ -13,9 +13,13 @@ final class Tasklist {
     private Tasklist() {}
 
     static void signIn(Visitor agent, String login) {
+        signIn(agent, login, PartnerWorld.PASSWORD);
+    }
+
+    static void signIn(Visitor agent, String login, String password) {
         agent.open("/agents/connexion").sees("Connexion");
         agent.field("Identifiant").fill(login);
-        agent.field("Mot de passe").fill(PartnerWorld.PASSWORD);
+        agent.field("Mot de passe").fill(password);
         agent.button("Se connecter").click();
     }
 

@@ -135,7 +135,7 @@ class TasklistLanguageTest {
     }
 
     /** No line of the page is a text of the English locale file, or the key of one. */
-    private static void speaksFrench(Visitor visitor, String application) throws IOException {
+    static void speaksFrench(Visitor visitor, String application) throws IOException {
         Map<String, String> english = labels(application, "en");
         Set<String> foreign = new HashSet<>(english.values());
         foreign.addAll(english.keySet());
