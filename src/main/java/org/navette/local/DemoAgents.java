@@ -49,6 +49,28 @@ class DemoAgents {
         }
     }
 
+    /** Runs the timers of a request that are due by the clock. */
+    void runTimers(String number) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+        jobs.createJobQuery()
+                .processInstanceId(instance.getId())
+                .timers()
+                .executable()
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
+    }
+
+    /** Sends the mails that wait now, so that none is sent when its moment is long past. */
+    void sendMails() {
+        jobs.createJobQuery()
+                .processDefinitionKey("send-mail")
+                .messages()
+                .list()
+                .forEach(job -> jobs.executeJob(job.getId()));
+    }
+
     private List<Job> due(ProcessInstance instance) {
         return jobs.createJobQuery()
                 .processInstanceId(instance.getId())

@@ -36,6 +36,7 @@ class DemoData implements SmartLifecycle {
     private final DemoFinancing financing;
     private final DemoTemplates templates;
     private final DemoProviders providers;
+    private final DemoCare care;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
     private boolean running;
@@ -49,6 +50,7 @@ class DemoData implements SmartLifecycle {
             DemoFinancing financing,
             DemoTemplates templates,
             DemoProviders providers,
+            DemoCare care,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.people = people;
@@ -59,6 +61,7 @@ class DemoData implements SmartLifecycle {
         this.financing = financing;
         this.templates = templates;
         this.providers = providers;
+        this.care = care;
         this.engine = engine;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class DemoData implements SmartLifecycle {
             procedures.create();
             funding.create();
             providers.create();
+            care.create();
             live(DemoStories.all());
         } finally {
             ClockUtil.reset();
@@ -106,6 +110,8 @@ class DemoData implements SmartLifecycle {
         moments.addAll(funding.moments(now));
         moments.addAll(financing.moments(now));
         moments.addAll(templates.moments(now));
+        moments.addAll(providers.moments(now));
+        moments.addAll(care.moments(now));
         moments.sort(Comparator.comparing(DemoMoment::at));
         for (DemoMoment moment : moments) {
             ClockUtil.setCurrentTime(Date.from(moment.at()));

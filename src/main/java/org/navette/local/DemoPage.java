@@ -22,6 +22,7 @@ class DemoPage {
                         .flatMap(List::stream)
                         .toList());
         model.addAttribute("suppliers", DemoFunding.COMPANIES);
+        model.addAttribute("establishments", DemoProviders.MEMBERS);
         model.addAttribute("organisms", DemoPeople.ORGANISMS);
         model.addAttribute("password", DemoPeople.PASSWORD);
         return "local/logins";

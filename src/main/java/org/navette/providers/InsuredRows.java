@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Insured persons and their rights. */
+/** Insured persons and their rights, as the CNSS's registers have them. */
 @Component
 @Transactional(propagation = Propagation.SUPPORTS)
-class InsuredRows {
+public class InsuredRows {
 
     private final JdbcClient jdbc;
 
@@ -54,7 +54,7 @@ class InsuredRows {
 
     /** Writes an insured person and their family; what was known of the number before is replaced. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void save(String cnssNumber, @Nullable String cni, List<Insured.Person> persons) {
+    public void save(String cnssNumber, @Nullable String cni, List<Insured.Person> persons) {
         long id = jdbc.sql("insert into insured (cnss_number, cni) values (?, ?) on conflict (cnss_number)"
                         + " do update set cni = excluded.cni returning id")
                 .params(cnssNumber, cni)
