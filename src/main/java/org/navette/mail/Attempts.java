@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,12 +30,19 @@ class Attempts {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ObjectProvider<MailSecrets> secrets;
+    private final ObjectProvider<MailAttachments> attachments;
     private final Clock clock;
 
-    Attempts(JdbcClient jdbc, ObjectMapper json, ObjectProvider<MailSecrets> secrets, Clock clock) {
+    Attempts(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            ObjectProvider<MailSecrets> secrets,
+            ObjectProvider<MailAttachments> attachments,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.secrets = secrets;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -70,7 +78,7 @@ class Attempts {
                 .param("now", OffsetDateTime.now(clock))
                 .query(this::attempt)
                 .optional()
-                .map(this::reveal);
+                .map(this::complete);
     }
 
     /** Closes the attempt: a server took the mail. */
@@ -103,12 +111,16 @@ class Attempts {
                 .update();
     }
 
-    private Attempt reveal(Attempt attempt) {
+    private Attempt complete(Attempt attempt) {
         Map<String, Object> completed = new HashMap<>(attempt.model());
         secrets.stream()
                 .filter(owner -> owner.supports(attempt.template()))
                 .forEach(owner -> completed.putAll(owner.reveal(attempt.template(), attempt.model())));
-        return attempt.with(completed);
+        List<MailAttachments.Attachment> files = attachments.stream()
+                .filter(owner -> owner.supports(attempt.template()))
+                .flatMap(owner -> owner.of(attempt.model()).stream())
+                .toList();
+        return attempt.with(completed, files);
     }
 
     private Attempt attempt(ResultSet row, int number) throws SQLException {
@@ -119,7 +131,8 @@ class Attempts {
                     row.getString("recipient"),
                     json.readValue(row.getString("model"), MODEL),
                     row.getString("reference"),
-                    row.getString("message_id"));
+                    row.getString("message_id"),
+                    List.of());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("mail " + row.getLong("id") + " has a broken model", e);
         }

@@ -34,7 +34,7 @@ record Failure(
         return thrown instanceof MailSendException send && send.getMessageExceptions().length == 0;
     }
 
-    /** What an exception of {@code JavaMailSender}, a template or a secret means; not one of the farewell. */
+    /** What an exception of {@code JavaMailSender}, a template, a secret or an attachment means; not one of the farewell. */
     static Failure of(Exception thrown) {
         if (thrown instanceof MailAuthenticationException) {
             return again("Le serveur de courriel refuse l’identification", thrown);
@@ -49,7 +49,8 @@ record Failure(
         if (thrown.getCause() instanceof AddressException || thrown instanceof AddressException) {
             return new Failure(true, false, "L’adresse du destinataire n’est pas valable", null);
         }
-        // a template or a secret that fails: the class says enough, the message might hold the model's values
+        // a template, a secret or an attachment that fails: the class says enough, the message might hold the model's
+        // values
         return new Failure(
                 false,
                 false,

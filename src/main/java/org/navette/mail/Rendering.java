@@ -1,15 +1,19 @@
 package org.navette.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +33,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /**
- * Turns a letter into a MIME message: subject from the messages, text and HTML from two templates. Templates also see
- * {@code publicUrl}, {@code espaceName} and {@code subject}; a {@code link} that is a path is made a full address.
+ * Turns a letter into a MIME message: subject from the messages, text and HTML from two templates, then its files.
+ * Templates also see {@code publicUrl}, {@code espaceName} and {@code subject}; a {@code link} that is a path is made a
+ * full address.
  */
 @Component
 class Rendering implements MailTemplates {
@@ -111,8 +116,20 @@ class Rendering implements MailTemplates {
         // RFC 3834: no out-of-office reply to a machine
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", "fr");
-        message.setContent(body);
+        message.setContent(letter.attachments().isEmpty() ? body : mixed(body, letter.attachments()));
         return message;
+    }
+
+    /** The letter in its versions, then its files (RFC 2046, 5.1.3). */
+    private static MimeMultipart mixed(MimeMultipart body, List<MailAttachments.Attachment> attachments)
+            throws MessagingException {
+        var first = new MimeBodyPart();
+        first.setContent(body);
+        var whole = new MimeMultipart("mixed", first);
+        for (MailAttachments.Attachment attachment : attachments) {
+            whole.addBodyPart(part(attachment));
+        }
+        return whole;
     }
 
     private String espaceName(Attempt letter) {
@@ -143,6 +160,16 @@ class Rendering implements MailTemplates {
     private static MimeBodyPart part(String content, String subtype) throws MessagingException {
         var part = new MimeBodyPart();
         part.setText(content, StandardCharsets.UTF_8.name(), subtype);
+        return part;
+    }
+
+    private static MimeBodyPart part(MailAttachments.Attachment attachment) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.mediaType())));
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName(CONTROL.matcher(attachment.name()).replaceAll(" "));
+        // bytes arrive as they are, whatever lines they look like
+        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 

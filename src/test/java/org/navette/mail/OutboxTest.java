@@ -189,26 +189,4 @@ class OutboxTest extends MailHelp {
                 .processDefinitionKey("send-mail")
                 .count();
     }
-
-    /** Looks through the whole outbox and everything that the engine keeps as text or bytes. */
-    private void assertNowhere(String secret) {
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from mail_outbox where mail_outbox::text like ?",
-                        Long.class,
-                        "%" + secret + "%"))
-                .isZero();
-        for (String table : List.of("act_ru_job", "act_hi_job_log", "act_ru_variable", "act_ru_incident")) {
-            assertThat(jdbc.queryForObject(
-                            "select count(*) from " + table + " t where t::text like ?",
-                            Long.class,
-                            "%" + secret + "%"))
-                    .isZero();
-        }
-        assertThat(jdbc.queryForObject(
-                        "select count(*) from act_ge_bytearray where position(convert_to(?, 'UTF8') in bytes_) > 0"
-                                + " and deployment_id_ is null",
-                        Long.class,
-                        secret))
-                .isZero();
-    }
 }
