@@ -37,8 +37,12 @@ public class SentLetters {
         this.folder = data.resolve("mailbox");
     }
 
-    /** One mail. */
-    public record Letter(String subject, String text) {
+    /**
+     * One mail.
+     *
+     * @param files the names of what goes with it
+     */
+    public record Letter(String subject, String text, List<String> files) {
 
         /** The path of the first link to the application. */
         public String link() {
@@ -70,7 +74,7 @@ public class SentLetters {
             try (var content = Files.newInputStream(file)) {
                 var mail = new MimeMessage(Session.getInstance(new Properties()), content);
                 if (mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(address)) {
-                    found.add(new Letter(mail.getSubject(), text(mail)));
+                    found.add(new Letter(mail.getSubject(), text(mail), names(mail)));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -102,6 +106,18 @@ public class SentLetters {
 
     private static int number(Path file) {
         return Integer.parseInt(file.getFileName().toString().replace(".eml", ""));
+    }
+
+    private static List<String> names(Part part) throws MessagingException, IOException {
+        List<String> names = new ArrayList<>();
+        if (part.getFileName() != null) {
+            names.add(part.getFileName());
+        } else if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                names.addAll(names(parts.getBodyPart(i)));
+            }
+        }
+        return names;
     }
 
     private static String text(Part part) throws MessagingException, IOException {

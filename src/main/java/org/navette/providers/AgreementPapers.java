@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.navette.directory.CareEstablishment;
 import org.navette.directory.CareEstablishments;
-import org.navette.directory.Organism;
-import org.navette.directory.Organisms;
 import org.navette.files.Direction;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
@@ -30,7 +28,7 @@ class AgreementPapers {
     private final Printing printing;
     private final FileStore files;
     private final CareEstablishments establishments;
-    private final Organisms organisms;
+    private final Providers providers;
     private final Formats formats;
     private final Clock clock;
 
@@ -38,13 +36,13 @@ class AgreementPapers {
             Printing printing,
             FileStore files,
             CareEstablishments establishments,
-            Organisms organisms,
+            Providers providers,
             Formats formats,
             Clock clock) {
         this.printing = printing;
         this.files = files;
         this.establishments = establishments;
-        this.organisms = organisms;
+        this.providers = providers;
         this.formats = formats;
         this.clock = clock;
     }
@@ -54,12 +52,7 @@ class AgreementPapers {
         CareEstablishment establishment =
                 establishments.find(own.establishment()).orElseThrow();
         Map<String, Object> model = new HashMap<>();
-        model.put(
-                "organism",
-                organisms
-                        .findById(request.scope().organism())
-                        .map(Organism::name)
-                        .orElse(request.scope().organism()));
+        model.put("organism", providers.organismName());
         model.put("number", own.number());
         model.put("day", formats.day(LocalDate.now(clock)));
         model.put("situation", label);

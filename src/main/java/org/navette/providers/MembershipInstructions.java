@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.navette.directory.CareEstablishment;
 import org.navette.directory.CareEstablishments;
-import org.navette.directory.Organism;
-import org.navette.directory.Organisms;
 import org.navette.directory.TypedDay;
 import org.navette.engine.TaskRefused;
 import org.navette.files.Direction;
@@ -31,7 +29,6 @@ public class MembershipInstructions {
     private final MembershipRows rows;
     private final MembershipPapers papers;
     private final CareEstablishments establishments;
-    private final Organisms organisms;
     private final Providers providers;
     private final ProviderAccounts accounts;
     private final FileStore files;
@@ -42,7 +39,6 @@ public class MembershipInstructions {
             MembershipRows rows,
             MembershipPapers papers,
             CareEstablishments establishments,
-            Organisms organisms,
             Providers providers,
             ProviderAccounts accounts,
             FileStore files,
@@ -51,7 +47,6 @@ public class MembershipInstructions {
         this.rows = rows;
         this.papers = papers;
         this.establishments = establishments;
-        this.organisms = organisms;
         this.providers = providers;
         this.accounts = accounts;
         this.files = files;
@@ -82,18 +77,20 @@ public class MembershipInstructions {
                     "La copie de la pièce d'identité du directeur est indispensable pour le secteur privé.");
         }
         rows.receive(request.id(), reception);
-        String organism = organisms
-                .findById(request.scope().organism())
-                .map(Organism::name)
-                .orElse(request.scope().organism());
+        String organism = providers.organismName();
         StoredFile receipt = files.make(
                 request.id(),
                 Direction.RECEIVED,
                 RECEIPT,
-                "accuse-de-reception-" + number + ".pdf",
+                receiptName(number),
                 "application/pdf",
-                papers.receipt(request, own, establishment, reception, organism));
+                papers.receipt(number, own, establishment, reception, organism));
         rows.receipt(request.id(), receipt.id());
+    }
+
+    /** What the receipt is called where people save it. */
+    static String receiptName(String number) {
+        return "accuse-de-reception-" + number + ".pdf";
     }
 
     private LocalDate day(Request request, String typed) {

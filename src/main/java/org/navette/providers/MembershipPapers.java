@@ -47,7 +47,7 @@ class MembershipPapers {
 
     /** The dated receipt. */
     byte[] receipt(
-            Request request,
+            String number,
             Membership own,
             CareEstablishment establishment,
             Membership.Reception reception,
@@ -56,7 +56,7 @@ class MembershipPapers {
         return printing.pdf(
                 "providers/receipt",
                 Map.of(
-                        "number", request.number(),
+                        "number", number,
                         "kind", own.kind().name(),
                         "inpe", establishment.inpe(),
                         "name", own.text("name").isEmpty() ? establishment.name() : own.text("name"),

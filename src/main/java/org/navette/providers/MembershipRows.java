@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.forms.Json;
@@ -44,6 +45,14 @@ class MembershipRows {
                 .param(id)
                 .query(this::membership)
                 .single();
+    }
+
+    /** The one of a number. */
+    Optional<Membership> find(String number) {
+        return jdbc.sql("select m.* from membership m join request r on r.id = m.id where r.number = ? and r.espace = ?")
+                .params(number, Membership.ESPACE)
+                .query(this::membership)
+                .optional();
     }
 
     void receive(long id, Membership.Reception reception) {

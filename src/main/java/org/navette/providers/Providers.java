@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.navette.directory.Organism;
+import org.navette.directory.Organisms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ public class Providers {
     public static final String ESPACE = "providers";
 
     private final JdbcClient jdbc;
+    private final Organisms organisms;
     private final Clock clock;
     private final String organism;
 
-    Providers(JdbcClient jdbc, Clock clock, @Value("${navette.providers.organism}") String organism) {
+    Providers(JdbcClient jdbc, Organisms organisms, Clock clock, @Value("${navette.providers.organism}") String organism) {
         this.jdbc = jdbc;
+        this.organisms = organisms;
         this.clock = clock;
         this.organism = organism;
     }
@@ -33,6 +37,11 @@ public class Providers {
     /** Code of the organism that the espace files to. */
     public String organism() {
         return organism;
+    }
+
+    /** Its name, as papers bear it; its code while the directory does not know it. */
+    String organismName() {
+        return organisms.findById(organism).map(Organism::name).orElse(organism);
     }
 
     /** Who answers for an establishment; nothing when it is no member. */

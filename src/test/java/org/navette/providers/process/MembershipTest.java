@@ -92,6 +92,9 @@ class MembershipTest {
         assertThat(world.status(number)).isEqualTo("Reçue en agence");
         assertThat(world.files(number)).singleElement().satisfies(file -> assertThat(file.name())
                 .isEqualTo("accuse-de-reception-" + number + ".pdf"));
+        SentLetters.Letter receipt = letters.lastTo(ProviderWorld.email(clinic));
+        assertThat(receipt.text()).contains("Rabat Agdal").contains("L’accusé de réception est joint");
+        assertThat(receipt.files()).containsExactly("accuse-de-reception-" + number + ".pdf");
         agency.decide(number, Map.of("outcome", "ACCEPTED"));
         assertThat(world.status(number)).isEqualTo("Traitée");
         agency.decide(agency.controller(), number, Map.of("outcome", "ACCEPTED"));
