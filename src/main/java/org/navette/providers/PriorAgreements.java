@@ -96,7 +96,7 @@ public class PriorAgreements {
                                 known.establishment().id()),
                         NOBODY,
                         known.establishment().name(),
-                        "Prise en charge",
+                        "Prise en charge, " + known.establishment().name(),
                         known.person().name()),
                 CareNumbers.PRIOR_AGREEMENT);
         rows.insert(

@@ -148,7 +148,7 @@ public class Reimbursements {
                                 known.establishment().id()),
                         NOBODY,
                         known.establishment().name(),
-                        "Dossier de remboursement",
+                        "Dossier de remboursement, " + known.establishment().name(),
                         known.person().name()),
                 CareNumbers.REIMBURSEMENT);
         try {

@@ -14,6 +14,8 @@ import org.navette.funding.ImportWorld;
 import org.navette.funding.MoneyWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.partners.PartnerWorld;
+import org.navette.providers.CnssAgency;
+import org.navette.providers.ProviderWorld;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -30,7 +32,9 @@ import org.springframework.test.context.ActiveProfiles;
     PayingAgency.class,
     FundingWorld.class,
     ImportWorld.class,
-    MoneyWorld.class
+    MoneyWorld.class,
+    CnssAgency.class,
+    ProviderWorld.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

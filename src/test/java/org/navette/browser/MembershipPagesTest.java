@@ -3,6 +3,7 @@ package org.navette.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -71,10 +72,10 @@ class MembershipPagesTest {
         visitor.open("/soins/connexion").looks("soins-sign-in");
         visitor.field("INPE de l’établissement").fill(clinic.inpe());
         visitor.button("Continuer").click();
-        visitor.page.getByLabel("Prises en charge").check();
-        visitor.page.getByLabel("Secondaire").check();
+        radio(visitor, "Prises en charge").check();
+        radio(visitor, "Secondaire").check();
         assertThat(visitor.field("Identifiant du compte secondaire")).isVisible();
-        visitor.page.getByLabel("Principal").check();
+        radio(visitor, "Principal").check();
         assertThat(visitor.field("Identifiant du compte secondaire")).isHidden();
         visitor.field("Mot de passe").fill("un mot de passe faux");
         visitor.expecting(422).button("Se connecter").click();
@@ -137,6 +138,10 @@ class MembershipPagesTest {
                 .forEach((label, text) -> visitor.field(label).fill(text));
         visitor.page.getByLabel("Le directeur prend ces engagements").check();
         visitor.page.getByLabel("J'ai lu et j'accepte les mentions légales").check();
+    }
+
+    private static Locator radio(Visitor visitor, String name) {
+        return visitor.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Visitor ready(Visitor visitor) {

@@ -27,7 +27,7 @@ public final class MembershipProcess {
         Map<String, Object> variables = new HashMap<>();
         variables.put(NUMBER, request.number());
         variables.put(ORGANISM, request.scope().organism());
-        variables.put(TITLE, request.subject());
+        variables.put(TITLE, request.subject() + ", " + request.person());
         // nobody has treated it yet
         variables.put(PROCESSED_BY, null);
         return variables;
