@@ -165,7 +165,10 @@ class ProviderBenchTest {
                 }
             }
             report.ratio(
-                    page.getKey() + ": 4,000 of a million ÷ 1,000", samples.get("large"), samples.get("small"), "< 1.5");
+                    page.getKey() + ": 4,000 of a million ÷ 1,000",
+                    samples.get("large"),
+                    samples.get("small"),
+                    "< 1.5");
             report.statements(
                     page.getKey(),
                     counter.during(() -> browser.get(page.getValue())).size());

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -61,7 +62,8 @@ class MembershipPagesTest {
         String number = found.group();
         var paper = visitor.page.waitForDownload(
                 () -> visitor.button("Télécharger le formulaire").click());
-        org.assertj.core.api.Assertions.assertThat(paper.suggestedFilename()).isEqualTo("formulaire-" + number + ".pdf");
+        org.assertj.core.api.Assertions.assertThat(paper.suggestedFilename())
+                .isEqualTo("formulaire-" + number + ".pdf");
 
         treat(agent, number);
         follow(visitor, number, clinic, email).reads("Traitée").looks("soins-followed");
@@ -94,26 +96,30 @@ class MembershipPagesTest {
 
     private void treat(Visitor agent, String number) {
         Tasklist.take(agent, agency.agent(), "Adhésions au portail", number);
-        Tasklist.form(agent);
         agent.page.getByLabel("Est complet, signé et cacheté").check();
-        agent.field("Date de réception").fill(ProviderWorld.day(java.time.LocalDate.now()));
+        agent.field("Date de réception").fill(ProviderWorld.day(LocalDate.now()));
         agent.page.keyboard().press("Tab");
         agent.field("Agence").fill("Rabat Agdal");
-        agent.page.getByLabel("La copie de la pièce d'identité du directeur est jointe").check();
-        Tasklist.complete(agent);
+        agent.page
+                .getByLabel("La copie de la pièce d'identité du directeur est jointe")
+                .check();
+        done(agent, "Réception en agence");
         Tasklist.card(agent, number).click();
         agent.page.locator(".dossier [data-take]").click();
-        Tasklist.form(agent);
         agent.page.getByLabel("Les informations sont exactes").check();
-        Tasklist.complete(agent);
+        done(agent, "Traitement");
     }
 
     private void control(Visitor controller, String number) {
         Tasklist.take(controller, agency.controller(), "Adhésions au portail", number);
         assertThat(controller.page.locator(".dossier")).containsText("Accusé de réception");
-        Tasklist.form(controller);
         controller.page.getByLabel("Ouvrir les comptes").check();
-        Tasklist.complete(controller);
+        done(controller, "Contrôle");
+    }
+
+    private static void done(Visitor agent, String task) {
+        agent.button(task + " et terminer la tâche").click();
+        assertThat(agent.page.locator("section.task-card")).isHidden();
     }
 
     private static Visitor follow(Visitor visitor, String number, CareEstablishment clinic, String email) {
