@@ -49,7 +49,8 @@ class MembershipRows {
 
     /** The one of a number. */
     Optional<Membership> find(String number) {
-        return jdbc.sql("select m.* from membership m join request r on r.id = m.id where r.number = ? and r.espace = ?")
+        return jdbc.sql(
+                        "select m.* from membership m join request r on r.id = m.id where r.number = ? and r.espace = ?")
                 .params(number, Membership.ESPACE)
                 .query(this::membership)
                 .optional();

@@ -27,7 +27,11 @@ public class Providers {
     private final Clock clock;
     private final String organism;
 
-    Providers(JdbcClient jdbc, Organisms organisms, Clock clock, @Value("${navette.providers.organism}") String organism) {
+    Providers(
+            JdbcClient jdbc,
+            Organisms organisms,
+            Clock clock,
+            @Value("${navette.providers.organism}") String organism) {
         this.jdbc = jdbc;
         this.organisms = organisms;
         this.clock = clock;

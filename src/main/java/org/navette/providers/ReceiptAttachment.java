@@ -19,10 +19,7 @@ class ReceiptAttachment implements MailAttachments {
     private final Providers providers;
 
     ReceiptAttachment(
-            MembershipRows rows,
-            MembershipPapers papers,
-            CareEstablishments establishments,
-            Providers providers) {
+            MembershipRows rows, MembershipPapers papers, CareEstablishments establishments, Providers providers) {
         this.rows = rows;
         this.papers = papers;
         this.establishments = establishments;

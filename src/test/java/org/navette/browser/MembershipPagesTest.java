@@ -61,7 +61,8 @@ class MembershipPagesTest {
         String number = found.group();
         var paper = visitor.page.waitForDownload(
                 () -> visitor.button("Télécharger le formulaire").click());
-        org.assertj.core.api.Assertions.assertThat(paper.suggestedFilename()).isEqualTo("formulaire-" + number + ".pdf");
+        org.assertj.core.api.Assertions.assertThat(paper.suggestedFilename())
+                .isEqualTo("formulaire-" + number + ".pdf");
 
         treat(agent, number);
         follow(visitor, number, clinic, email).reads("Traitée").looks("soins-followed");
@@ -99,7 +100,9 @@ class MembershipPagesTest {
         agent.field("Date de réception").fill(ProviderWorld.day(java.time.LocalDate.now()));
         agent.page.keyboard().press("Tab");
         agent.field("Agence").fill("Rabat Agdal");
-        agent.page.getByLabel("La copie de la pièce d'identité du directeur est jointe").check();
+        agent.page
+                .getByLabel("La copie de la pièce d'identité du directeur est jointe")
+                .check();
         Tasklist.complete(agent);
         Tasklist.card(agent, number).click();
         agent.page.locator(".dossier [data-take]").click();
