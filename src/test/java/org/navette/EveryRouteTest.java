@@ -157,22 +157,24 @@ class EveryRouteTest extends RouteQuestions<Who> {
     @Test
     @DisplayName("COMM-03 behind every security chain, what no route answers is closed to strangers")
     void everyChain() {
-        // partners, procedures, funding, the trial espace of the tests, agents, Modeler's calls, operators, and the
+        // partners, procedures, funding, providers, the trial espace of the tests, agents, Modeler's calls, operators,
+        // and the
         // public door
         assertThat(security.getFilterChains())
                 .as("a chain more: add a path behind it here")
-                .hasSize(8);
-        Map<String, Integer> closed = Map.of(
-                "/partenaires/nulle-part", 302,
-                "/demarches/nulle-part", 302,
-                "/segur/nulle-part", 302,
-                "/essai/nulle-part", 302,
-                "/agents/nulle-part", 302,
-                "/camunda/nulle-part", 302,
-                "/camunda/api/engine/engine/default/user", 401,
-                "/engine-rest/user", 401,
-                "/nulle-part", 403,
-                "/actuator/env", 401);
+                .hasSize(9);
+        Map<String, Integer> closed = Map.ofEntries(
+                Map.entry("/partenaires/nulle-part", 302),
+                Map.entry("/demarches/nulle-part", 302),
+                Map.entry("/segur/nulle-part", 302),
+                Map.entry("/soins/nulle-part", 302),
+                Map.entry("/essai/nulle-part", 302),
+                Map.entry("/agents/nulle-part", 302),
+                Map.entry("/camunda/nulle-part", 302),
+                Map.entry("/camunda/api/engine/engine/default/user", 401),
+                Map.entry("/engine-rest/user", 401),
+                Map.entry("/nulle-part", 403),
+                Map.entry("/actuator/env", 401));
         closed.forEach((path, status) ->
                 assertThat(new Browser(port).get(path).status()).as(path).isEqualTo(status));
     }
@@ -180,7 +182,7 @@ class EveryRouteTest extends RouteQuestions<Who> {
     /** Those of other espaces are asked by {@link EveryProcedureRouteTest} and {@link EveryFundingRouteTest}. */
     @Override
     boolean asks(String route) {
-        return !Routes.isOfProcedures(route) && !Routes.isOfFunding(route);
+        return !Routes.isOfProcedures(route) && !Routes.isOfFunding(route) && !Routes.isOfProviders(route);
     }
 
     @Override

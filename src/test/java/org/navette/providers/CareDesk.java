@@ -137,6 +137,18 @@ public class CareDesk extends RequestTraces {
                 .orElse(null);
     }
 
+    /** A file of an establishment that was paid by a transfer; the transfer's id. */
+    public long issued(CareEstablishment clinic, String cnssNumber) {
+        String file = file(clinic, cnssNumber, "", "100");
+        approve(file, "100");
+        String run = run();
+        agency.decide(agency.accountant(), run, Map.of("executedOn", today().toString()));
+        return jdbc.sql("select id from provider_transfer where run_id = ? and establishment_id = ?")
+                .params(id(run), clinic.id())
+                .query(Long.class)
+                .single();
+    }
+
     PriorAgreement agreement(String number) {
         return agreementRows.get(id(number));
     }

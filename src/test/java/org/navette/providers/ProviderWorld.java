@@ -35,6 +35,7 @@ public class ProviderWorld extends RequestTraces {
     private final CareEstablishments establishments;
     private final Memberships memberships;
     private final ProviderAccounts providerAccounts;
+    private final SecondaryAccounts secondaries;
     private final Accounts accounts;
     private final CnssAgency agency;
     private final SentLetters letters;
@@ -45,6 +46,7 @@ public class ProviderWorld extends RequestTraces {
             CareEstablishments establishments,
             Memberships memberships,
             ProviderAccounts providerAccounts,
+            SecondaryAccounts secondaries,
             Accounts accounts,
             CnssAgency agency,
             SentLetters letters,
@@ -53,6 +55,7 @@ public class ProviderWorld extends RequestTraces {
         this.establishments = establishments;
         this.memberships = memberships;
         this.providerAccounts = providerAccounts;
+        this.secondaries = secondaries;
         this.accounts = accounts;
         this.agency = agency;
         this.letters = letters;
@@ -188,6 +191,25 @@ public class ProviderWorld extends RequestTraces {
     public Browser browser(CareEstablishment establishment, Profile profile, int port) {
         Browser browser = new Browser(port);
         browser.follow(signIn(browser, establishment.inpe(), profile, null, PASSWORD));
+        return browser;
+    }
+
+    /** A secondary account of a member, whose person has chosen {@link #PASSWORD}; its id. */
+    public UUID secondary(CareEstablishment establishment, Profile profile, String login) {
+        var principal = new PrincipalAccount(principal(establishment, profile));
+        String email = login + "." + profile + "." + email(establishment);
+        secondaries.create(principal, new SecondaryAccounts.Typed(login, "Berrada", "Sara", email));
+        letters.send(email);
+        UUID id = secondaries.of(principal).get(0).id();
+        accounts.setPassword(id, PASSWORD);
+        return id;
+    }
+
+    /** A browser in which a secondary account of a member is signed in. */
+    public Browser secondaryBrowser(CareEstablishment establishment, Profile profile, int port) {
+        secondary(establishment, profile, "guichet");
+        Browser browser = new Browser(port);
+        browser.follow(signIn(browser, establishment.inpe(), profile, "guichet", PASSWORD));
         return browser;
     }
 
