@@ -127,7 +127,11 @@ class CrashTest {
                                 + " and id not in (select id from funding_template)"
                                 + " and id not in (select id from funding_request)"
                                 + " and id not in (select id from funding_decision)"
-                                + " and id not in (select id from funding_payment_run)"))
+                                + " and id not in (select id from funding_payment_run)"
+                                + " and id not in (select id from membership)"
+                                + " and id not in (select id from prior_agreement)"
+                                + " and id not in (select id from reimbursement)"
+                                + " and id not in (select id from provider_payment_run)"))
                 .isZero();
         assertThat(count(jdbc, "request where id not in (select request_id from request_timeline)"))
                 .isZero();

@@ -137,6 +137,10 @@ public class CareDesk extends RequestTraces {
                 .orElse(null);
     }
 
+    Insured known(String cnssNumber) {
+        return insured.byCnssNumber(cnssNumber).orElseThrow();
+    }
+
     PriorAgreement agreement(String number) {
         return agreementRows.get(id(number));
     }
