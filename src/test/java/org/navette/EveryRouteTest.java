@@ -151,6 +151,10 @@ class EveryRouteTest extends RouteQuestions<Who> {
                 .replace("{file}", ids.get(received ? "received" : "typed"))
                 .replace("/pages/{number}", "/pages/1")
                 .replace("{couloir:[A-Z0-9]{3}}/{year:\\d{4}}", "HOP/2026")
+                // of an organism that has none
+                .replace("{file:\\d{1,18}}", "1")
+                .replace("{report}", ids.get("bucket"))
+                .replace("{kind}", "prises-en-charge")
                 .replace("/**", "/liveness"));
     }
 
@@ -201,6 +205,8 @@ class EveryRouteTest extends RouteQuestions<Who> {
                 "supervision_journal",
                 "account",
                 "partner_member",
-                "partner_member_organism");
+                "partner_member_organism",
+                "provider_import",
+                "provider_import_report");
     }
 }

@@ -18,6 +18,7 @@ import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
+import org.navette.providers.BulkDesk;
 import org.navette.providers.CareDesk;
 import org.navette.providers.CnssAgency;
 import org.navette.providers.ProviderWorld;
@@ -51,6 +52,7 @@ import org.springframework.test.context.ActiveProfiles;
     CnssAgency.class,
     ProviderWorld.class,
     CareDesk.class,
+    BulkDesk.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

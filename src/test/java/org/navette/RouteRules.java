@@ -126,6 +126,14 @@ final class RouteRules {
         supervisors("GET " + envelopes);
         supervisors("GET " + envelopes + "/{couloir:[A-Z0-9]{3}}/{year:\\d{4}}");
         supervisors("POST " + envelopes + "/{couloir:[A-Z0-9]{3}}/{year:\\d{4}}");
+        String bulk = gestion + "/{organism}/enregistrements";
+        supervisors("GET " + bulk);
+        supervisors("POST " + bulk);
+        supervisors("GET " + bulk + "/modeles/{kind}");
+        supervisors("GET " + bulk + "/{file:\\d{1,18}}");
+        supervisors("GET " + bulk + "/{file:\\d{1,18}}/avancement");
+        supervisors("GET " + bulk + "/rapports/{report}");
+        supervisors("GET " + bulk + "/rapports/{report}/fichier");
         supervisors("GET " + gestion + "/{organism}/structures");
         // one's own team
         supervisors("GET " + gestion + "/absences", 200);

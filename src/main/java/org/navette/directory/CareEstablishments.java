@@ -2,6 +2,8 @@ package org.navette.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,14 @@ public class CareEstablishments {
                 .param(inpe)
                 .query(CareEstablishments::establishment)
                 .optional();
+    }
+
+    /** Those of the numbers that the table has. @param inpes nine digits each, without blanks */
+    public List<CareEstablishment> byInpes(Collection<String> inpes) {
+        return jdbc.sql("select * from care_establishment where inpe = any(?)")
+                .param(inpes.toArray(String[]::new))
+                .query(CareEstablishments::establishment)
+                .list();
     }
 
     public Optional<CareEstablishment> find(UUID id) {

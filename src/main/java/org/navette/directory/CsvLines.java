@@ -1,11 +1,5 @@
 package org.navette.directory;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,12 +8,9 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of one data file: UTF-8, semicolons, titles in the first line; what is wrong is added to a list. */
+/** The lines of one data file: UTF-8, its columns in their order; what is wrong is added to a list. */
 final class CsvLines {
 
     private static final int LONGEST_TEXT = 200;
@@ -37,64 +28,41 @@ final class CsvLines {
 
     /** Reads all lines. @param titles the columns that there must be, in this order */
     void read(byte[] content, List<String> titles, Consumer<Line> each) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(';')
-                .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        long line = 0;
-        try (CSVParser parser = format.parse(new InputStreamReader(new ByteArrayInputStream(content), decoder))) {
-            long previous = 0;
-            for (CSVRecord row : parser) {
-                line = previous + 1;
-                previous = Math.max(line, parser.getCurrentLineNumber());
-                if (row.getRecordNumber() == 1) {
-                    if (!titles.equals(withoutMark(row))) {
-                        wrong.add(file, line, "les colonnes attendues sont " + String.join(";", titles));
-                        return;
-                    }
-                } else if (row.size() != titles.size()) {
-                    wrong.add(file, line, "%d colonnes au lieu de %d".formatted(row.size(), titles.size()));
+        try {
+            CsvTable table = CsvTable.read(content, StandardCharsets.UTF_8);
+            if (!titles.equals(table.titles().cells())) {
+                wrong.add(file, table.titles().line(), "les colonnes attendues sont " + String.join(";", titles));
+                return;
+            }
+            for (CsvTable.Row row : table.rows()) {
+                if (row.cells().size() != titles.size()) {
+                    wrong.add(
+                            file,
+                            row.line(),
+                            "%d colonnes au lieu de %d".formatted(row.cells().size(), titles.size()));
                 } else {
-                    each.accept(new Line(line, row, titles));
+                    each.accept(new Line(row, titles));
                 }
             }
-            if (line == 0) {
-                wrong.add(file, 0, "le fichier est vide, les colonnes attendues sont " + String.join(";", titles));
-            }
-        } catch (CharacterCodingException e) {
-            wrong.add(file, 0, "le fichier n’est pas en UTF-8");
-        } catch (UncheckedIOException | IOException e) {
-            boolean coding = e.getCause() instanceof CharacterCodingException;
-            wrong.add(
-                    file,
-                    coding ? 0 : line + 1,
-                    coding ? "le fichier n’est pas en UTF-8" : "les guillemets ne se suivent pas correctement");
+        } catch (CsvTable.Unreadable e) {
+            String why =
+                    switch (e.reason()) {
+                        case ENCODING -> "le fichier n’est pas en UTF-8";
+                        case QUOTES -> "les guillemets ne se suivent pas correctement";
+                        case EMPTY -> "le fichier est vide, les colonnes attendues sont " + String.join(";", titles);
+                    };
+            wrong.add(file, e.line(), why);
         }
-    }
-
-    /** The titles without the mark that spreadsheets put before the first one. */
-    private static List<String> withoutMark(CSVRecord row) {
-        List<String> titles = row.toList();
-        titles.set(0, titles.get(0).replace("\uFEFF", ""));
-        return titles;
     }
 
     /** One line; a value that cannot be taken is reported, and answered with an empty one. */
     final class Line {
 
-        private final long number;
-        private final CSVRecord row;
+        private final CsvTable.Row row;
         private final List<String> titles;
         private boolean good = true;
 
-        private Line(long number, CSVRecord row, List<String> titles) {
-            this.number = number;
+        private Line(CsvTable.Row row, List<String> titles) {
             this.row = row;
             this.titles = titles;
         }
@@ -106,12 +74,12 @@ final class CsvLines {
 
         void refuse(String why) {
             good = false;
-            wrong.add(file, number, why);
+            wrong.add(file, row.line(), why);
         }
 
         /** A text that may be empty. */
         String optional(String title) {
-            String text = row.get(titles.indexOf(title));
+            String text = row.cells().get(titles.indexOf(title));
             if (text.length() > LONGEST_TEXT) {
                 refuse("la colonne «\u00a0" + title + "\u00a0» dépasse " + LONGEST_TEXT + " caractères");
                 return "";

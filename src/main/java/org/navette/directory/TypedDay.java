@@ -15,7 +15,7 @@ public final class TypedDay {
             .map(pattern -> DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT))
             .toList();
 
-    /** Nobody means another century. */
+    /** Nobody means another century, unless it is said. */
     private static final int FIRST_YEAR = 2000;
 
     private static final int LAST_YEAR = 2099;
@@ -24,9 +24,14 @@ public final class TypedDay {
 
     /** The day; nothing when it is none, or of another century. */
     public static Optional<LocalDate> of(String typed) {
+        return of(typed, FIRST_YEAR);
+    }
+
+    /** The same for days that may be of another century: of birth, for instance. */
+    public static Optional<LocalDate> of(String typed, int firstYear) {
         return WRITTEN.stream()
                 .flatMap(written -> parse(typed.strip(), written).stream())
-                .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
+                .filter(day -> day.getYear() >= firstYear && day.getYear() <= LAST_YEAR)
                 .findFirst();
     }
 

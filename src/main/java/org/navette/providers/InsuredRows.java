@@ -2,8 +2,13 @@ package org.navette.providers;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,32 +29,57 @@ public class InsuredRows {
     private record Head(long id, String cnssNumber, @Nullable String cni) {}
 
     Optional<Insured> byCnssNumber(String number) {
-        return find("cnss_number", number);
+        return find("cnss_number", Set.of(number)).stream().findFirst();
     }
 
     Optional<Insured> byCni(String cni) {
-        return find("cni", cni);
+        return find("cni", Set.of(cni)).stream().findFirst();
     }
 
-    private Optional<Insured> find(String column, String value) {
-        return jdbc.sql("select * from insured where " + column + " = ?")
-                .param(value)
+    /** Those of the numbers that are known. */
+    List<Insured> byCnssNumbers(Collection<String> numbers) {
+        return find("cnss_number", numbers);
+    }
+
+    /** The N° CNSS of those who have these identity cards, by card. */
+    Map<String, String> numbersByCni(Collection<String> cnis) {
+        Map<String, String> numbers = new HashMap<>();
+        jdbc.sql("select cni, cnss_number from insured where cni = any(?)")
+                .param(cnis.toArray(String[]::new))
+                .query(row -> {
+                    numbers.put(row.getString("cni"), row.getString("cnss_number"));
+                });
+        return numbers;
+    }
+
+    /** With two statements, however many they are. */
+    private List<Insured> find(String column, Collection<String> values) {
+        List<Head> heads = jdbc.sql("select * from insured where " + column + " = any(?)")
+                .param(values.toArray(String[]::new))
                 .query((row, index) -> new Head(row.getLong("id"), row.getString("cnss_number"), row.getString("cni")))
-                .optional()
-                .map(head -> new Insured(head.id(), head.cnssNumber(), head.cni(), persons(head.id())));
+                .list();
+        Map<Long, List<Insured.Person>> persons =
+                persons(heads.stream().map(Head::id).toArray(Long[]::new));
+        return heads.stream()
+                .map(it -> new Insured(it.id(), it.cnssNumber(), it.cni(), persons.getOrDefault(it.id(), List.of())))
+                .toList();
     }
 
-    private List<Insured.Person> persons(long insured) {
-        return jdbc.sql("select * from insured_person where insured_id = ? order by rank")
+    private Map<Long, List<Insured.Person>> persons(Long[] insured) {
+        Map<Long, List<Insured.Person>> persons = new HashMap<>();
+        jdbc.sql("select * from insured_person where insured_id = any(?) order by insured_id, rank")
                 .param(insured)
-                .query((row, index) -> new Insured.Person(
-                        Insured.Relation.valueOf(row.getString("relation")),
-                        row.getString("last_name"),
-                        row.getString("first_name"),
-                        row.getObject("born_on", LocalDate.class),
-                        row.getObject("rights_from", LocalDate.class),
-                        row.getObject("rights_to", LocalDate.class)))
-                .list();
+                .query(row -> {
+                    persons.computeIfAbsent(row.getLong("insured_id"), id -> new ArrayList<>())
+                            .add(new Insured.Person(
+                                    Insured.Relation.valueOf(row.getString("relation")),
+                                    row.getString("last_name"),
+                                    row.getString("first_name"),
+                                    row.getObject("born_on", LocalDate.class),
+                                    row.getObject("rights_from", LocalDate.class),
+                                    row.getObject("rights_to", LocalDate.class)));
+                });
+        return persons;
     }
 
     /** Writes an insured person and their family; what was known of the number before is replaced. */

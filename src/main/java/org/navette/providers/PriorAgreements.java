@@ -65,7 +65,12 @@ public class PriorAgreements {
      * @param beneficiary a name among those of the insured person; empty for the insured person
      * @param requested in dirhams
      */
-    public record New(String inpe, String cnssNumber, String beneficiary, LocalDate receivedOn, BigDecimal requested) {}
+    public record New(String inpe, String cnssNumber, String beneficiary, LocalDate receivedOn, BigDecimal requested) {
+
+        CareChecks.Care care() {
+            return new CareChecks.Care(inpe, cnssNumber, beneficiary, Map.of("receivedOn", receivedOn));
+        }
+    }
 
     /**
      * Judges one before it is registered.
@@ -74,7 +79,7 @@ public class PriorAgreements {
      */
     @Transactional(readOnly = true)
     public void check(New it) {
-        checks.care(it.inpe(), it.cnssNumber(), it.beneficiary(), Map.of("receivedOn", it.receivedOn()));
+        checks.known(it.care());
     }
 
     /**
@@ -85,8 +90,7 @@ public class PriorAgreements {
      * @throws InvalidEntry as {@link #check}
      */
     public String register(String agent, New it) {
-        CareChecks.Known known =
-                checks.care(it.inpe(), it.cnssNumber(), it.beneficiary(), Map.of("receivedOn", it.receivedOn()));
+        CareChecks.Known known = checks.known(it.care());
         Actor actor = Actor.agent(agent);
         Request request = requests.deposit(
                 new NewRequest(

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +27,22 @@ class ReimbursementRows {
         this.jdbc = jdbc;
     }
 
-    /** True when a file that holds has this invoice of an establishment. */
-    boolean isBilled(UUID establishment, String invoice) {
+    /** An establishment's own reference of what it bills. */
+    record Invoice(UUID establishment, String reference) {}
+
+    /** Those of the invoices that a file which holds has. */
+    Set<Invoice> billed(Collection<Invoice> invoices) {
         return jdbc.sql(
-                        "select exists (select 1 from reimbursement where establishment_id = ? and invoice = ? and holds)")
-                .params(establishment, invoice)
-                .query(Boolean.class)
-                .single();
+                        "select establishment_id, invoice from reimbursement where holds and (establishment_id, invoice) in"
+                                + " (select * from unnest(?::uuid[], ?::text[]))")
+                .params(
+                        invoices.stream()
+                                .map(it -> it.establishment().toString())
+                                .toArray(String[]::new),
+                        invoices.stream().map(Invoice::reference).toArray(String[]::new))
+                .query((row, index) ->
+                        new Invoice(row.getObject("establishment_id", UUID.class), row.getString("invoice")))
+                .set();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when another file with this invoice came first */

@@ -47,7 +47,7 @@ public class Reimbursements {
     private final PriorAgreementRows agreementRows;
     private final PriorAgreements agreements;
     private final InsuredRows insured;
-    private final CareChecks checks;
+    private final BillingChecks checks;
     private final Decisions decisions;
     private final Reasons reasons;
     private final Providers providers;
@@ -59,7 +59,7 @@ public class Reimbursements {
             PriorAgreementRows agreementRows,
             PriorAgreements agreements,
             InsuredRows insured,
-            CareChecks checks,
+            BillingChecks checks,
             Decisions decisions,
             Reasons reasons,
             Providers providers,
@@ -98,6 +98,12 @@ public class Reimbursements {
             agreement = agreement.strip().toUpperCase(Locale.ROOT);
             invoice = invoice.strip();
         }
+
+        BillingChecks.Bill bill() {
+            Map<String, LocalDate> days =
+                    Map.of(BillingChecks.DEPOSITED_ON, depositedOn, BillingChecks.CARE_ON, careOn);
+            return new BillingChecks.Bill(new CareChecks.Care(inpe, cnssNumber, beneficiary, days), invoice);
+        }
     }
 
     /**
@@ -109,26 +115,7 @@ public class Reimbursements {
      */
     @Transactional(readOnly = true)
     public void check(New it) {
-        known(it);
-    }
-
-    private CareChecks.Known known(New it) {
-        CareChecks.Known known = checks.care(
-                it.inpe(),
-                it.cnssNumber(),
-                it.beneficiary(),
-                Map.of("depositedOn", it.depositedOn(), "careOn", it.careOn()));
-        Map<String, String> problems = new HashMap<>();
-        if (it.careOn().isAfter(it.depositedOn())) {
-            problems.put("careOn", "AFTER_DEPOSIT");
-        }
-        if (rows.isBilled(known.establishment().id(), it.invoice())) {
-            problems.put("invoice", "TAKEN");
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidEntry(problems);
-        }
-        return known;
+        checks.known(it.bill());
     }
 
     /**
@@ -139,7 +126,7 @@ public class Reimbursements {
      * @throws InvalidEntry as {@link #check}
      */
     public String register(String agent, New it) {
-        CareChecks.Known known = known(it);
+        CareChecks.Known known = checks.known(it.bill());
         Request request = requests.deposit(
                 new NewRequest(
                         new Scope(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.navette.directory.InvalidEntry;
 import org.navette.directory.TypedDay;
@@ -57,6 +58,13 @@ public class StartedForms {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> words.of(WORDS + "." + entry.getKey() + "." + entry.getValue()))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Registers what has no problem. */
+    BulkBook.Outcome outcome(long line, Map<String, String> problems, Supplier<String> register) {
+        return problems.isEmpty()
+                ? new BulkBook.Outcome(line, register.get(), null)
+                : new BulkBook.Outcome(line, null, sentences(new InvalidEntry(problems)));
     }
 
     private LocalDate day(Map<String, Object> answers, String field) {

@@ -19,6 +19,7 @@ import org.navette.directory.Couloir;
 import org.navette.directory.InvalidEntry;
 import org.navette.directory.Organisms;
 import org.navette.directory.Supervisor;
+import org.navette.portal.TypedMoney;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -156,10 +157,10 @@ class EnvelopesTest {
     @Test
     @DisplayName("FUND-16 amounts are read as people type them")
     void typed() {
-        assertThat(TypedEuros.of("1 250\u00a0000,5 €")).contains(new BigDecimal("1250000.50"));
-        assertThat(TypedEuros.of("12")).contains(new BigDecimal("12.00"));
+        assertThat(TypedMoney.of("1 250\u00a0000,5 €")).contains(new BigDecimal("1250000.50"));
+        assertThat(TypedMoney.of("12")).contains(new BigDecimal("12.00"));
         for (String wrong : List.of("", "-1", "1,234", "abc", "1e5", "1234567890123", "٣")) {
-            assertThat(TypedEuros.of(wrong)).as(wrong).isEmpty();
+            assertThat(TypedMoney.of(wrong)).as(wrong).isEmpty();
         }
     }
 }

@@ -149,6 +149,10 @@ public class CareDesk extends RequestTraces {
                 .single();
     }
 
+    Insured known(String cnssNumber) {
+        return insured.byCnssNumber(cnssNumber).orElseThrow();
+    }
+
     PriorAgreement agreement(String number) {
         return agreementRows.get(id(number));
     }

@@ -13,10 +13,10 @@ import org.navette.directory.InvalidEntry;
 import org.navette.directory.Supervisor;
 import org.navette.funding.Envelopes;
 import org.navette.funding.Suppliers;
-import org.navette.funding.TypedEuros;
 import org.navette.portal.EntryWords;
 import org.navette.portal.SupervisorPage;
 import org.navette.portal.SupervisorSection;
+import org.navette.portal.TypedMoney;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,13 +91,13 @@ class EnvelopeController {
             @RequestParam(defaultValue = "") String amount,
             RedirectAttributes flash) {
         Envelopes.Envelope envelope = find(supervisor, couloir, year);
-        BigDecimal typed = TypedEuros.of(amount).orElse(null);
+        BigDecimal typed = TypedMoney.of(amount).orElse(null);
         if (typed == null) {
             return refused(form(envelope, seen, amount, error(amount.isBlank() ? "MISSING" : "INVALID")));
         }
         try {
             envelopes.set(
-                    supervisor, envelope.couloir(), year, TypedEuros.of(seen).orElse(BigDecimal.ONE.negate()), typed);
+                    supervisor, envelope.couloir(), year, TypedMoney.of(seen).orElse(BigDecimal.ONE.negate()), typed);
         } catch (InvalidEntry e) {
             return refused(form(envelope, seen, amount, words.of(WORDS, e, "amount")));
         } catch (ChangedMeanwhile e) {

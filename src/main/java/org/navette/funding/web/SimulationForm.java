@@ -10,13 +10,14 @@ import org.navette.directory.Software;
 import org.navette.funding.FileCheck;
 import org.navette.funding.FileParameters;
 import org.navette.funding.RequestType;
+import org.navette.portal.OversizedUploads;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What is typed beside a file. */
 record SimulationForm(String type, String ansNumber, String vatRate) {
 
     /** parameter of the page that an oversized file is sent away to */
-    static final String TOO_LARGE = "trop-volumineux";
+    static final String TOO_LARGE = OversizedUploads.TOO_LARGE;
 
     /** the field of the file */
     static final String FILE = "file";

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the diagrams of prior agreements, reimbursement files and payments may name, their lists, and who starts what. */
+/** What the diagrams of prior agreements, reimbursement files, payments and imports may name, their lists, and who starts what. */
 @Configuration(proxyBeanMethods = false)
 class CareModels {
 
@@ -76,6 +76,7 @@ class CareModels {
         Set<String> variables = new HashSet<>(Requests.ROUTING);
         variables.addAll(PriorAgreementProcess.VARIABLES);
         variables.addAll(Set.of(ReimbursementProcess.RETURNED, ProviderPaymentProcess.LEFT));
+        variables.add(BulkImportProcess.LEFT);
         return new ModelWords(
                 Providers.ESPACE, Set.of(), Set.of(PriorAgreementProcess.USED, ReimbursementProcess.PAID), variables);
     }

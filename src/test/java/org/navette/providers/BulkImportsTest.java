@@ -1,0 +1,463 @@
+package org.navette.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.navette.AtOnce;
+import org.navette.NavetteTest;
+import org.navette.directory.CareEstablishment;
+import org.navette.directory.CareEstablishment.Sector;
+import org.navette.directory.CsvTable;
+import org.navette.directory.Supervisor;
+import org.navette.providers.BulkReport.Problem;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@NavetteTest
+@DisplayName("PROV-18 The registration of many by a file")
+class BulkImportsTest {
+
+    @Autowired
+    BulkDesk bulk;
+
+    @Autowired
+    BulkReports reports;
+
+    @Autowired
+    CareDesk desk;
+
+    @Autowired
+    ProviderWorld world;
+
+    @Autowired
+    CnssAgency agency;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private CareEstablishment clinic;
+    private String insured;
+    private String today;
+
+    @BeforeEach
+    void people() {
+        clinic = world.known(Sector.PRIVATE);
+        insured = desk.insured();
+        today = ProviderWorld.day(desk.today());
+    }
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    private String agreement(String amount) {
+        return String.join(";", clinic.inpe(), insured, "", today, amount);
+    }
+
+    private List<String> agreements(int lines) {
+        return IntStream.rangeClosed(1, lines)
+                .mapToObj(i -> agreement(i + ",50"))
+                .toList();
+    }
+
+    private String bill(String invoice) {
+        return String.join(";", clinic.inpe(), insured, "", "", today, today, invoice, "100");
+    }
+
+    private long count(String rows, Object... values) {
+        return jdbc.sql("select count(*) from " + rows)
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    @DisplayName("PROV-18 takes what spreadsheet programs write: Windows-1252, quotes, semicolons in them")
+    void windows() {
+        String invoice = "Été; \"bis\" " + UUID.randomUUID().toString().substring(0, 8);
+        String text =
+                BulkDesk.file(BulkKind.REIMBURSEMENTS, List.of(bill("\"" + invoice.replace("\"", "\"\"") + "\"")));
+        assertThat(bulk.send(BulkKind.REIMBURSEMENTS, text.getBytes(CsvTable.WINDOWS)))
+                .isEmpty();
+        long id = bulk.latest().id();
+        bulk.run(id);
+        String number = bulk.numbers(id).get(0);
+        assertThat(desk.file(number).invoice()).isEqualTo(invoice);
+        assertThat(desk.file(number).billed()).isEqualByComparingTo("100.00");
+        assertThat(desk.timeline(number).get(0).actor().id()).isEqualTo(agency.supervisor());
+    }
+
+    @Test
+    @DisplayName("PROV-18 takes a byte order mark, columns in another order, titles without case, accents and blanks")
+    void titles() {
+        String text =
+                "\uFEFFmontant demande;N°CNSS;INPE;date de  RÉCEPTION;beneficiaire;\n\n1 234.50;%s;%s;%s;rim BENCHEKROUN;\n;;;;;\n"
+                        .formatted(insured, clinic.inpe(), today);
+        long id = bulk.take(BulkKind.PRIOR_AGREEMENTS, text);
+        bulk.run(id);
+        PriorAgreement made = desk.agreement(bulk.numbers(id).get(0));
+        assertThat(made.requested()).isEqualByComparingTo("1234.50");
+        assertThat(made.beneficiary()).isEqualTo("Rim Benchekroun");
+        assertThat(made.receivedOn()).isEqualTo(desk.today());
+        assertThat(desk.situation(made.number())).isEqualTo("received Reçue");
+    }
+
+    @Test
+    @DisplayName(
+            "PROV-18 registers every line of a good file once, under numbers without a gap, then forgets the lines")
+    void all() {
+        long id = bulk.take(BulkKind.PRIOR_AGREEMENTS, BulkDesk.file(BulkKind.PRIOR_AGREEMENTS, agreements(60)));
+        assertThat(count("prior_agreement where establishment_id = ?", clinic.id()))
+                .isZero();
+
+        assertThat(bulk.run(id)).isEqualTo(3);
+
+        List<String> numbers = bulk.numbers(id);
+        int first = Integer.parseInt(numbers.get(0).substring(9));
+        assertThat(numbers)
+                .extracting(number -> Integer.parseInt(number.substring(9)))
+                .containsExactlyElementsOf(
+                        IntStream.range(first, first + 60).boxed().toList());
+        assertThat(jdbc.sql("select requested from prior_agreement where establishment_id = ? order by id")
+                        .param(clinic.id())
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 60).mapToObj(i -> i + ".50").toList());
+        BulkImport done = bulk.file(id);
+        assertThat(done.isRunning()).isFalse();
+        assertThat(done.registered()).isEqualTo(60);
+        assertThat(count("provider_import_line where import_id = ? and payload is not null", id))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("PROV-18 goes on where it was after a job has failed, and registers each line once")
+    void interrupted() {
+        long id = bulk.take(BulkKind.PRIOR_AGREEMENTS, BulkDesk.file(BulkKind.PRIOR_AGREEMENTS, agreements(40)));
+        bulk.runOnce(id);
+        assertThat(bulk.file(id).done()).isEqualTo(BulkImports.BATCH);
+        // the thirtieth cannot be read: those before it in the same job go back too
+        String payload = jdbc.sql("select payload from provider_import_line where import_id = ? and line = 31")
+                .param(id)
+                .query(String.class)
+                .single();
+        jdbc.sql("update provider_import_line set payload = '{}' where import_id = ? and line = 31")
+                .param(id)
+                .update();
+        assertThatThrownBy(() -> bulk.runOnce(id)).isInstanceOf(RuntimeException.class);
+        assertThat(bulk.file(id).done()).isEqualTo(BulkImports.BATCH);
+        assertThat(count("prior_agreement where establishment_id = ?", clinic.id()))
+                .isEqualTo(BulkImports.BATCH);
+        jdbc.sql("update provider_import_line set payload = ?::jsonb where import_id = ? and line = 31")
+                .params(payload, id)
+                .update();
+
+        bulk.run(id);
+
+        List<String> numbers = bulk.numbers(id);
+        assertThat(numbers).hasSize(40).doesNotHaveDuplicates().isSorted();
+        assertThat(Integer.parseInt(numbers.get(39).substring(9))
+                        - Integer.parseInt(numbers.get(0).substring(9)))
+                .isEqualTo(39);
+        assertThat(count("prior_agreement where establishment_id = ?", clinic.id()))
+                .isEqualTo(40);
+    }
+
+    @Test
+    @DisplayName(
+            "PROV-18 refuses a line that has become impossible since the file was checked, and registers the others")
+    void meanwhile() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        List<String> bills =
+                IntStream.range(0, 5).mapToObj(i -> bill(mark + "-" + i)).toList();
+        long id = bulk.take(BulkKind.REIMBURSEMENTS, BulkDesk.file(BulkKind.REIMBURSEMENTS, bills));
+        desk.register(new Reimbursements.New(
+                clinic.inpe(), insured, "", "", desk.today(), desk.today(), mark + "-2", BigDecimal.TEN));
+        bulk.run(id);
+        List<String> became = bulk.numbers(id);
+        assertThat(became.get(2)).isEqualTo("Cette facture est déjà dans un dossier de l'établissement.");
+        assertThat(became).filteredOn(text -> text.startsWith("DR-")).hasSize(4);
+        assertThat(bulk.file(id).refused()).isEqualTo(1);
+        assertThat(bulk.file(id).isRunning()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 12345678 | INPE | L'INPE compte neuf chiffres.",
+                "0 | 299999999 | INPE | Cet INPE n'est pas celui d'un établissement connu.",
+                "1 | 1234 | N° CNSS | Le N° CNSS compte neuf chiffres.",
+                "1 | 999999999 | N° CNSS | Aucun assuré n'a ce N° CNSS.",
+                "2 | Zoé Vidal | Bénéficiaire | Aucun bénéficiaire de ce nom n'est rattaché à l'assuré.",
+                "3 | '1234567890123456789012345678901' | N° de la PEC | Le N° de la PEC dépasse 30 caractères.",
+                "4 | 31/02/2026 | Date de dépôt | La date de dépôt s'écrit jj/mm/aaaa.",
+                "5 | '' | Date de soins | La date de soins s'écrit jj/mm/aaaa.",
+                "5 | 31/12/2098 | Date de soins | La date de soins est à venir.",
+                "4 | 01/02/2001 | Date de soins | Les soins sont postérieurs au dépôt du dossier.",
+                "6 | '' | Référence de la facture | La référence de la facture est vide, ou dépasse 40 caractères.",
+                "7 | 0 | Montant facturé | Le montant facturé s'écrit comme 1234,50 et dépasse zéro.",
+                "7 | 12,345 | Montant facturé | Le montant facturé s'écrit comme 1234,50 et dépasse zéro.",
+                "7 | 99999999999 | Montant facturé | Le montant facturé s'écrit comme 1234,50 et dépasse zéro.",
+                "7 | =1+1 | Montant facturé | Le montant facturé s'écrit comme 1234,50 et dépasse zéro.",
+            })
+    @DisplayName("PROV-18 names the line, the column and what is wrong with it")
+    void wrong(int cell, String value, String column, String problem) {
+        String[] cells = bill("F-1").split(";");
+        cells[cell] = value;
+        assertThat(bulk.problems(
+                        BulkKind.REIMBURSEMENTS,
+                        BulkDesk.file(BulkKind.REIMBURSEMENTS, List.of(bill("F-0"), String.join(";", cells)))))
+                .extracting(Problem::line, Problem::title, Problem::problem)
+                .containsExactly(tuple(3L, column, problem));
+    }
+
+    @Test
+    @DisplayName("PROV-18 names all that is wrong with a line, and a line that has not all columns")
+    void severalProblems() {
+        assertThat(bulk.problems(
+                        BulkKind.REIMBURSEMENTS,
+                        BulkDesk.file(
+                                BulkKind.REIMBURSEMENTS,
+                                List.of("1;2;\u0007;;hier;" + today + ";;x", "a;b", bill("F-0"), bill("F-1") + ";x"))))
+                .extracting(Problem::line, Problem::title)
+                .containsExactlyInAnyOrder(
+                        tuple(2L, "INPE"),
+                        tuple(2L, "N° CNSS"),
+                        tuple(2L, "Bénéficiaire"),
+                        tuple(2L, "Date de dépôt"),
+                        tuple(2L, "Référence de la facture"),
+                        tuple(2L, "Montant facturé"),
+                        tuple(3L, "Ligne entière"),
+                        tuple(5L, "Ligne entière"));
+    }
+
+    @Test
+    @DisplayName("PROV-18 refuses an invoice that is in the file twice, or in a file of the establishment already")
+    void invoices() {
+        String taken = "F-" + UUID.randomUUID();
+        desk.register(new Reimbursements.New(
+                clinic.inpe(), insured, "", "", desk.today(), desk.today(), taken, BigDecimal.TEN));
+        CareEstablishment other = world.known(Sector.PRIVATE);
+        assertThat(bulk.problems(
+                        BulkKind.REIMBURSEMENTS,
+                        BulkDesk.file(
+                                BulkKind.REIMBURSEMENTS,
+                                List.of(
+                                        bill("F-1"),
+                                        bill("F-2"),
+                                        bill(taken),
+                                        bill("F-1").replace(clinic.inpe(), other.inpe()),
+                                        bill(taken).replace(clinic.inpe(), other.inpe()),
+                                        bill("F-1")))))
+                .extracting(Problem::line, Problem::problem)
+                .containsExactly(
+                        tuple(4L, "Cette facture est déjà dans un dossier de l'établissement."),
+                        tuple(7L, "Cette facture du même établissement est déjà à la ligne 2."));
+    }
+
+    @Test
+    @DisplayName("PROV-18 takes the same file once, even when it is sent twice at once")
+    void twice() {
+        byte[] content = BulkDesk.file(BulkKind.PRIOR_AGREEMENTS, List.of(agreement("12,50")))
+                .getBytes(StandardCharsets.UTF_8);
+        AtOnce.Action send = () -> bulk.send(BulkKind.PRIOR_AGREEMENTS, content);
+        assertThat(AtOnce.run(send, send, send))
+                .filteredOn(outcome -> outcome.failure(BulkRefused.class) != null)
+                .hasSize(2);
+        assertThatThrownBy(() -> bulk.send(BulkKind.PRIOR_AGREEMENTS, content))
+                .isInstanceOf(BulkRefused.class)
+                .hasMessageStartingWith("Ce fichier a déjà été importé le " + today)
+                .hasMessageEndingWith("par Awa Diallo.");
+        assertThat(bulk.run(bulk.latest().id())).isEqualTo(1);
+        assertThat(count("prior_agreement where establishment_id = ?", clinic.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("PROV-18 refuses what is no such file, and says why")
+    void unreadable() {
+        String titles = String.join(";", BulkKind.PRIOR_AGREEMENTS.titles());
+        refused("", "Ce fichier est vide.");
+        refused("\uFEFF\r\n \r\n", "Ce fichier est vide.");
+        refused(titles + "\r\n;;;;\r\n", "Ce fichier ne contient aucune ligne sous ses titres.");
+        refused(titles + "\n\"1;2\n", "Les guillemets ne se suivent pas correctement à partir de la ligne 2.");
+        refused("PK\u0003\u0004\u0000\u0000", "Ce fichier n'est pas un fichier CSV en UTF-8 ou en Windows-1252.");
+        refused(
+                titles + "\n" + "x;y\n".repeat(20_001),
+                "Ce fichier dépasse 20\u00a0000 lignes. Partagez-le en plusieurs fichiers.");
+        refused("x".repeat(6_000_000), "Ce fichier dépasse 5\u00a0Mo. Partagez-le en plusieurs fichiers.");
+        refused(
+                "INPE;Numéro;Bénéficiaire;INPE;Date de réception\n1;2;3;4;5",
+                "Colonnes manquantes\u00a0: «\u00a0N° CNSS\u00a0», «\u00a0Montant demandé\u00a0». Colonnes inconnues ou en"
+                        + " double\u00a0: «\u00a0Numéro\u00a0», «\u00a0INPE\u00a0». Les titres de la première ligne"
+                        + " sont\u00a0: " + titles);
+        assertThatThrownBy(() -> bulk.send(BulkKind.PRIOR_AGREEMENTS, new byte[] {(byte) 0xFF, (byte) 0x81, 'x'}))
+                .hasMessage("Ce fichier n'est pas un fichier CSV en UTF-8 ou en Windows-1252.");
+    }
+
+    private void refused(String text, String why) {
+        assertThatThrownBy(() -> bulk.send(BulkKind.PRIOR_AGREEMENTS, text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(BulkRefused.class)
+                .hasMessage(why);
+    }
+
+    @Test
+    @DisplayName("PROV-18 a report is read by who has sent the file, and deleted after a day")
+    void reports() {
+        UUID id = bulk.send(
+                        BulkKind.PRIOR_AGREEMENTS,
+                        BulkDesk.file(BulkKind.PRIOR_AGREEMENTS, List.of(agreement("x"), agreement("2")))
+                                .getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        BulkReport report = reports.find(bulk.supervisor(), id).orElseThrow();
+        assertThat(report.lines()).isEqualTo(2);
+        assertThat(report.wrong()).isEqualTo(1);
+        assertThat(report.problems()).isEqualTo(1);
+        var colleague =
+                new Supervisor("collegue.cnss", "Un Collègue", bulk.supervisor().organism());
+        assertThat(reports.find(colleague, id)).isEmpty();
+        reports.purge();
+        assertThat(reports.find(bulk.supervisor(), id)).isPresent();
+        agency.later(Duration.ofHours(25));
+        reports.purge();
+        assertThat(reports.find(bulk.supervisor(), id)).isEmpty();
+        assertThat(count("provider_import_problem where report_id = ?", id)).isZero();
+    }
+
+    private static List<String> family(String number, String card) {
+        return List.of(
+                number + ";" + card + ";Assuré;Alaoui;Youssef;17/05/1960;01/01/2020;",
+                number + ";;conjointe;Benchekroun;Rim;02/03/1965;01/01/2020;31/12/2030",
+                number + ";;Enfant;Alaoui;Inès;04/05/2001;;");
+    }
+
+    private static String cnss() {
+        return String.valueOf(600_000_000 + (int) (Math.random() * 99_999_999));
+    }
+
+    @Test
+    @DisplayName("PROV-18 PROV-08 replaces the rights of the insured persons of a file")
+    void rights() {
+        String card = "ZZ" + insured.substring(2);
+        List<String> lines = new ArrayList<>(family(insured, card));
+        String other = cnss();
+        lines.addAll(family(other, ""));
+        long id = bulk.take(BulkKind.RIGHTS, BulkDesk.file(BulkKind.RIGHTS, lines));
+        assertThat(bulk.file(id).entries()).isEqualTo(2);
+        bulk.run(id);
+        assertThat(bulk.file(id).registered()).isEqualTo(2);
+        Insured known = desk.known(insured);
+        assertThat(known.cni()).isEqualTo(card);
+        assertThat(known.persons())
+                .containsExactly(
+                        new Insured.Person(
+                                Insured.Relation.INSURED,
+                                "Alaoui",
+                                "Youssef",
+                                LocalDate.of(1960, 5, 17),
+                                LocalDate.of(2020, 1, 1),
+                                null),
+                        new Insured.Person(
+                                Insured.Relation.SPOUSE,
+                                "Benchekroun",
+                                "Rim",
+                                LocalDate.of(1965, 3, 2),
+                                LocalDate.of(2020, 1, 1),
+                                LocalDate.of(2030, 12, 31)),
+                        new Insured.Person(
+                                Insured.Relation.CHILD, "Alaoui", "Inès", LocalDate.of(2001, 5, 4), null, null));
+        assertThat(desk.known(other).cni()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | Assuré | Conjoint | 2 | Lien | La première ligne d'un N° CNSS est celle de l'assuré.",
+                "3 | conjointe | Assuré | 3 | Lien | Ce N° CNSS a déjà un assuré.",
+                "3 | conjointe | Cousin | 3 | Lien | Le lien est Assuré, Conjoint ou Enfant.",
+                "3 | ;;conjointe | ;AB12;conjointe | 3 | CNI | La CNI se donne à la ligne de l'assuré seulement.",
+                "2 | ;CARD; | ;12; | 2 | CNI | La CNI compte une ou deux lettres, puis sept chiffres au plus.",
+                "2 | ;CARD; | ;TAKEN; | 2 | CNI | Cette CNI est déjà celle d'un autre assuré.",
+                "2 | Alaoui | 123 | 2 | Nom | Le nom est vide, ou dépasse 50 caractères.",
+                "2 | Youssef | '' | 2 | Prénom | Le prénom est vide, ou dépasse 50 caractères.",
+                "2 | 17/05/1960 | 17/05/1860 | 2 | Date de naissance | La date de naissance s'écrit jj/mm/aaaa.",
+                "2 | 17/05/1960 | 17/05/2098 | 2 | Date de naissance | La date de naissance est à venir.",
+                "2 | 01/01/2020 | bientôt | 2 | Début des droits | Le début des droits s'écrit jj/mm/aaaa.",
+                "3 | 31/12/2030 | 31/12/2019 | 3 | Fin des droits | La fin des droits précède leur début.",
+                "4 | 2001;; | 2001;;31/12/2030 | 4 | Fin des droits | La fin des droits est donnée sans leur début.",
+                "4 | Inès;04/05/2001 | YOUSSEF;17/05/1960 | 4 | Nom | Cette personne est déjà à la ligne 2.",
+                "3 | NUMBER | 12 | 3 | N° CNSS | Le N° CNSS compte neuf chiffres.",
+                "2 | NUMBER | 12 | 2 | N° CNSS | Le N° CNSS compte neuf chiffres.",
+                "3 | NUMBER | OTHER | 3 | Lien | La première ligne d'un N° CNSS est celle de l'assuré.",
+            })
+    @DisplayName("PROV-18 PROV-08 names what is wrong with the lines of an insured person, and that alone")
+    void wrongRights(int line, String before, String after, int at, String column, String problem) {
+        String number = cnss();
+        String card = "YY" + number.substring(2);
+        List<String> lines = new ArrayList<>(family(number, card));
+        String taken = jdbc.sql("select cni from insured where cnss_number = ?")
+                .param(insured)
+                .query(String.class)
+                .single();
+        lines.set(
+                line - 2,
+                lines.get(line - 2)
+                        .replace(
+                                before.replace("NUMBER", number).replace("CARD", card),
+                                after.replace("OTHER", cnss()).replace("TAKEN", taken)));
+        List<Problem> problems = bulk.problems(BulkKind.RIGHTS, BulkDesk.file(BulkKind.RIGHTS, lines));
+        if (after.equals("OTHER")) {
+            assertThat(problems)
+                    .extracting(Problem::line, Problem::title)
+                    .containsExactly(tuple((long) at, column), tuple(4L, "N° CNSS"));
+            assertThat(problems.get(1).problem()).endsWith("il est déjà à la ligne 2.");
+        } else {
+            assertThat(problems)
+                    .extracting(Problem::line, Problem::title, Problem::problem)
+                    .containsExactly(tuple((long) at, column, problem));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "PROV-18 PROV-08 refuses a card that is in the file twice, and one that has become another's meanwhile")
+    void cards() {
+        String card = "XX" + insured.substring(2);
+        List<String> lines = new ArrayList<>(family(cnss(), card));
+        lines.addAll(family(cnss(), card));
+        assertThat(bulk.problems(BulkKind.RIGHTS, BulkDesk.file(BulkKind.RIGHTS, lines)))
+                .extracting(Problem::line, Problem::problem)
+                .containsExactly(tuple(5L, "Cette CNI est déjà celle de la ligne 2."));
+        String first = cnss();
+        List<String> two = new ArrayList<>(family(first, card));
+        two.addAll(family(insured, ""));
+        long id = bulk.take(BulkKind.RIGHTS, BulkDesk.file(BulkKind.RIGHTS, two));
+        jdbc.sql("update insured set cni = ? where cnss_number = ?")
+                .params(card, desk.insured())
+                .update();
+        bulk.run(id);
+        assertThat(bulk.numbers(id)).containsExactly("Cette CNI est déjà celle d'un autre assuré.", null);
+        assertThat(desk.known(insured).cni()).isNull();
+        assertThat(count("insured where cnss_number = ?", first)).isZero();
+    }
+}
