@@ -157,30 +157,28 @@ class EveryRouteTest extends RouteQuestions<Who> {
     @Test
     @DisplayName("COMM-03 behind every security chain, what no route answers is closed to strangers")
     void everyChain() {
-        // partners, procedures, funding, the trial espace of the tests, agents, Modeler's calls, operators, and the
+        // partners, procedures, funding, providers, the trial espace of the tests, agents, Modeler's calls, operators,
+        // and the
         // public door
         assertThat(security.getFilterChains())
                 .as("a chain more: add a path behind it here")
-                .hasSize(8);
-        Map<String, Integer> closed = Map.of(
-                "/partenaires/nulle-part", 302,
-                "/demarches/nulle-part", 302,
-                "/segur/nulle-part", 302,
-                "/essai/nulle-part", 302,
-                "/agents/nulle-part", 302,
-                "/camunda/nulle-part", 302,
+                .hasSize(9);
+        Map<String, Integer> closed = new LinkedHashMap<>(Map.of(
                 "/camunda/api/engine/engine/default/user", 401,
                 "/engine-rest/user", 401,
                 "/nulle-part", 403,
-                "/actuator/env", 401);
+                "/actuator/env", 401));
+        for (String prefix : List.of("partenaires", "demarches", "segur", "soins", "essai", "agents", "camunda")) {
+            closed.put("/" + prefix + "/nulle-part", 302);
+        }
         closed.forEach((path, status) ->
                 assertThat(new Browser(port).get(path).status()).as(path).isEqualTo(status));
     }
 
-    /** Those of other espaces are asked by {@link EveryProcedureRouteTest} and {@link EveryFundingRouteTest}. */
+    /** Those of other espaces are asked by the tests of their own tables. */
     @Override
     boolean asks(String route) {
-        return !Routes.isOfProcedures(route) && !Routes.isOfFunding(route);
+        return !Routes.isOfProcedures(route) && !Routes.isOfFunding(route) && !Routes.isOfProviders(route);
     }
 
     @Override

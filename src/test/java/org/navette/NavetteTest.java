@@ -19,6 +19,7 @@ import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
 import org.navette.providers.CareDesk;
+import org.navette.providers.CareWorld;
 import org.navette.providers.CnssAgency;
 import org.navette.providers.ProviderWorld;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,6 +52,7 @@ import org.springframework.test.context.ActiveProfiles;
     CnssAgency.class,
     ProviderWorld.class,
     CareDesk.class,
+    CareWorld.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

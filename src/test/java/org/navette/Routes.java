@@ -38,6 +38,11 @@ final class Routes {
         return route.contains(" /segur");
     }
 
+    /** True for a route of the portal of health professionals. */
+    static boolean isOfProviders(String route) {
+        return route.contains(" /soins");
+    }
+
     private static Set<String> methods(RequestMappingInfo info) {
         Set<String> verbs = new TreeSet<>();
         info.getMethodsCondition().getMethods().stream()
