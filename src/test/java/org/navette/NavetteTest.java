@@ -20,6 +20,7 @@ import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
 import org.navette.providers.BulkDesk;
 import org.navette.providers.CareDesk;
+import org.navette.providers.CareWorld;
 import org.navette.providers.CnssAgency;
 import org.navette.providers.ProviderWorld;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +54,7 @@ import org.springframework.test.context.ActiveProfiles;
     ProviderWorld.class,
     CareDesk.class,
     BulkDesk.class,
+    CareWorld.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

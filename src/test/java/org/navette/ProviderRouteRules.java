@@ -4,12 +4,12 @@ import java.util.Set;
 
 /**
  * What each route of the portal of health professionals answers to people who have no business with what its address
- * names: other establishments, by profile and kind of account, and everybody who is none. Whoever adds a route adds it
- * here: {@link EveryProviderRouteTest} fails on a route that is not told.
+ * names: other establishments, the other profile of the own one, its secondary accounts, and everybody who is none of an
+ * establishment. Whoever adds a route adds it here: {@link EveryProviderRouteTest} fails on a route that is not told.
  */
 final class ProviderRouteRules {
 
-    /** Who asks. Nobody of them owns what the addresses name. */
+    /** Who asks. */
     enum Who {
         /** not signed in */
         ANONYMOUS,
@@ -17,117 +17,142 @@ final class ProviderRouteRules {
         AGENT,
         /** a technician of the Espace Partenaires */
         PARTNER,
-        /** responsible for a company of the procedures */
-        PROFESSIONAL,
         /** a supplier of the Ségur */
         SUPPLIER,
-        /** the principal account of another establishment, profile Prises en charge */
-        PEC,
-        /** the same of the profile Paiements */
-        PAYMENTS,
-        /** a secondary account of another establishment, profile Prises en charge */
+        /** another establishment's principal account of the profile Prises en charge */
+        OTHER_PEC,
+        /** another establishment's principal account of the profile Paiements */
+        OTHER_PAYMENTS,
+        /** the establishment's own principal account: asked where its profile has no business */
+        OWN_PEC,
+        OWN_PAYMENTS,
+        /** the establishment's own secondary accounts, which see what the principal ones see and manage nobody */
         SECONDARY_PEC,
-        /** the same of the profile Paiements */
         SECONDARY_PAYMENTS
     }
 
     static final RouteTable<Who> TABLE = new RouteTable<>(
-            ProviderRouteRules.class,
-            Who.class,
-            Set.of(Who.ANONYMOUS, Who.AGENT, Who.PARTNER, Who.PROFESSIONAL, Who.SUPPLIER));
+            ProviderRouteRules.class, Who.class, Set.of(Who.ANONYMOUS, Who.AGENT, Who.PARTNER, Who.SUPPLIER));
 
     private static final String PREFIX = "/soins";
-    private static final int CLOSED = 403;
+    private static final int FORBIDDEN = 403;
 
     static {
         // open to everyone, and about nobody
         everyone("GET", "", 200);
         everyone("GET", "/", 200);
-        everyone("GET", "/accessibilite", 200);
-        everyone("GET", "/mentions-legales", 200);
-        everyone("GET", "/refus", 403);
-        everyone("POST", "/refus", 403);
         everyone("GET", "/connexion", 200);
         everyone("POST", "/connexion", 422);
         everyone("GET", "/mot-de-passe-oublie", 200);
         everyone("POST", "/mot-de-passe-oublie", 422);
+        everyone("GET", "/refus", 403);
+        everyone("POST", "/refus", 403);
+        everyone("GET", "/accessibilite", 200);
+        everyone("GET", "/mentions-legales", 200);
+        String membership = "/adhesion/{inpe:\\d{9}}";
+        everyone("GET", "/adhesion", 200);
+        everyone("GET", membership, 200);
+        everyone("POST", membership, 422);
+        everyone("GET", "/adhesion/enregistree", 200);
         everyone("GET", "/reinitialisation", 200);
         everyone("POST", "/reinitialisation", 422);
         everyone("GET", "/reinitialisation/enregistree", 200);
-        everyone("GET", "/adhesion", 200);
-        // what the reference table says of an establishment is no secret
-        everyone("GET", "/adhesion/{inpe:\\d{9}}", 200);
-        everyone("POST", "/adhesion/{inpe:\\d{9}}", 422);
-        everyone("GET", "/adhesion/enregistree", 200);
-        // a request is found by three facts, none of which is sent here
+        // a number alone finds nothing
         everyone("GET", "/suivi", 200);
         everyone("POST", "/suivi", 422);
-        everyone("POST", "/suivi/formulaire", 422);
-        everyone("POST", "/suivi/accuse-de-reception", 422);
-
-        // one's own account
-        accounts("GET", "/session", 204);
-        accounts("GET", "/accueil", 200);
-        accounts("GET", "/compte", 200);
-        accounts("GET", "/compte/mot-de-passe", 200);
-        accounts("POST", "/compte/mot-de-passe", 422);
-
-        principals("GET", "/sous-comptes", 200);
-        principals("GET", "/sous-comptes/nouveau", 200);
-        principals("POST", "/sous-comptes/nouveau", 422);
-        for (String act : new String[] {"mot-de-passe", "suppression"}) {
-            principals("GET", "/sous-comptes/{id}/" + act, 404);
-        }
-        for (String act : new String[] {"mot-de-passe", "suppression", "suspension", "reprise", "reinitialisation"}) {
-            principals("POST", "/sous-comptes/{id}/" + act, 404);
+        for (String paper : new String[] {"/formulaire", "/accuse-de-reception"}) {
+            // who goes on asking is told to wait
+            everyone("POST", "/suivi" + paper, 422, 429);
         }
 
+        // one's own pages, whatever the profile
+        both("GET", "/session", 204);
+        both("GET", "/accueil", 200);
+        both("GET", "/compte", 200);
+        both("GET", "/compte/mot-de-passe", 200);
+        both("POST", "/compte/mot-de-passe", 422);
+
+        // the accounts of one's own establishment and profile, by principal accounts alone
+        String secondary = "/sous-comptes";
+        principal("GET", secondary, 200);
+        principal("GET", secondary + "/nouveau", 200);
+        principal("POST", secondary + "/nouveau", 422);
+        // one of the profile Prises en charge
+        String account = secondary + "/{id}";
+        for (String page : new String[] {"/mot-de-passe", "/suppression"}) {
+            principal("GET", account + page, 404).answers(Who.OWN_PAYMENTS, 404);
+            principal("POST", account + page, 404).answers(Who.OWN_PAYMENTS, 404);
+        }
+        for (String action : new String[] {"/reinitialisation", "/suspension", "/reprise"}) {
+            principal("POST", account + action, 404).answers(Who.OWN_PAYMENTS, 404);
+        }
+
+        // the profile Prises en charge
         pec("GET", "/pec/droits", 200);
         pec("POST", "/pec/droits", 422);
-        pec("GET", "/pec/demandes", 200);
-        pec("GET", "/pec/demandes.xlsx", 200);
-        pec("GET", "/pec/demandes/{number:PEC-\\d{4}-\\d{6}}/decision", 404);
+        String agreements = "/pec/demandes";
+        pec("GET", agreements, 200).readBy(Set.of(Who.SECONDARY_PEC));
+        pec("GET", agreements + ".xlsx", 200).readBy(Set.of(Who.SECONDARY_PEC));
+        pec("GET", agreements + "/{number:PEC-\\d{4}-\\d{6}}/decision", 404)
+                .answers(Who.SECONDARY_PEC, 200)
+                .readBy(Set.of(Who.SECONDARY_PEC));
         pec("GET", "/pec/recapitulatif", 200);
 
-        payments("GET", "/paiements/dossiers", 200);
-        payments("GET", "/paiements/dossiers.xlsx", 200);
-        payments("GET", "/paiements/detail", 200);
-        payments("GET", "/paiements/detail.xlsx", 200);
-        payments("GET", "/paiements/emissions", 200);
-        payments("GET", "/paiements/emissions.xlsx", 200);
-        payments("GET", "/paiements/emissions/{issue:\\d{1,18}}", 404);
-        payments("GET", "/paiements/emissions/{issue:\\d{1,18}}.xlsx", 404);
+        // the profile Paiements
+        for (String list : new String[] {"/dossiers", "/detail", "/emissions"}) {
+            payments("GET", "/paiements" + list, 200).readBy(Set.of(Who.SECONDARY_PAYMENTS));
+            payments("GET", "/paiements" + list + ".xlsx", 200).readBy(Set.of(Who.SECONDARY_PAYMENTS));
+        }
+        String issue = "/paiements/emissions/{issue:\\d{1,18}}";
+        for (String end : new String[] {"", ".xlsx"}) {
+            payments("GET", issue + end, 404)
+                    .answers(Who.SECONDARY_PAYMENTS, 200)
+                    .readBy(Set.of(Who.SECONDARY_PAYMENTS));
+        }
         payments("GET", "/paiements/recapitulatif", 200);
     }
 
     private ProviderRouteRules() {}
 
-    private static void everyone(String method, String path, int status) {
-        TABLE.everyone(method + " " + PREFIX + path, status);
+    private static void everyone(String method, String path, Integer... statuses) {
+        TABLE.everyone(method + " " + PREFIX + path, statuses);
     }
 
-    private static void accounts(String method, String path, int status) {
-        tell(method, path, status, status, status, status);
+    private static RouteTable.Rule<Who> members(String method, String path) {
+        return TABLE.members(method + " " + PREFIX + path);
     }
 
-    private static void principals(String method, String path, int status) {
-        tell(method, path, status, status, CLOSED, CLOSED);
+    private static void both(String method, String path, int status) {
+        members(method, path)
+                .answers(Who.OTHER_PEC, status)
+                .answers(Who.OTHER_PAYMENTS, status)
+                .answers(Who.SECONDARY_PEC, status)
+                .answers(Who.SECONDARY_PAYMENTS, status);
     }
 
-    private static void pec(String method, String path, int status) {
-        tell(method, path, status, CLOSED, status, CLOSED);
+    private static RouteTable.Rule<Who> principal(String method, String path, int status) {
+        return members(method, path)
+                .answers(Who.OTHER_PEC, status)
+                .answers(Who.OTHER_PAYMENTS, status)
+                .answers(Who.SECONDARY_PEC, FORBIDDEN)
+                .answers(Who.SECONDARY_PAYMENTS, FORBIDDEN);
     }
 
-    private static void payments(String method, String path, int status) {
-        tell(method, path, CLOSED, status, CLOSED, status);
+    private static RouteTable.Rule<Who> pec(String method, String path, int status) {
+        return members(method, path)
+                .answers(Who.OTHER_PEC, status)
+                .answers(Who.SECONDARY_PEC, status)
+                .answers(Who.OTHER_PAYMENTS, FORBIDDEN)
+                .answers(Who.OWN_PAYMENTS, FORBIDDEN)
+                .answers(Who.SECONDARY_PAYMENTS, FORBIDDEN);
     }
 
-    private static void tell(
-            String method, String path, int pec, int payments, int secondaryPec, int secondaryPayments) {
-        TABLE.members(method + " " + PREFIX + path)
-                .answers(Who.PEC, pec)
-                .answers(Who.PAYMENTS, payments)
-                .answers(Who.SECONDARY_PEC, secondaryPec)
-                .answers(Who.SECONDARY_PAYMENTS, secondaryPayments);
+    private static RouteTable.Rule<Who> payments(String method, String path, int status) {
+        return members(method, path)
+                .answers(Who.OTHER_PAYMENTS, status)
+                .answers(Who.SECONDARY_PAYMENTS, status)
+                .answers(Who.OTHER_PEC, FORBIDDEN)
+                .answers(Who.OWN_PEC, FORBIDDEN)
+                .answers(Who.SECONDARY_PEC, FORBIDDEN);
     }
 }

@@ -68,6 +68,16 @@ public class Formats {
         return amount == null ? "" : Euros.of(amount);
     }
 
+    /** {@code 1 234,50 DH}; empty for null. */
+    public String dirhams(@Nullable BigDecimal amount) {
+        return amount == null ? "" : Dirhams.of(amount);
+    }
+
+    /** {@code 3 796}. */
+    public String count(long number) {
+        return new DecimalFormat("#,##0", WrittenAmount.symbols()).format(number);
+    }
+
     /** 812 o, 12 ko, 1,2 Mo, 5 Mo. */
     public String size(long bytes) {
         if (bytes < 1024) {

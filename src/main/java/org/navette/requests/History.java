@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -28,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class History {
-
-    /** How deep pages go; beyond, filters are the way. */
-    public static final int DEPTH = 10_000;
 
     private static final int COUNTED = 1_000;
 
@@ -64,15 +59,14 @@ public class History {
      * @param page from 1; beyond the depth the last page within it is given
      * @param size rows a page
      */
-    public Page page(Scope scope, Filter filter, Sort sort, int page, int size) {
-        int shown = Math.max(1, Math.min(page, DEPTH / size));
+    public ListPage<Row> page(Scope scope, Filter filter, Sort sort, int page, int size) {
         var where = new Where(scope, filter, clock.getZone());
         int total = jdbc.sql("select count(*) from (select 1 from request where " + where.sql + where.countedAlong
                         + " limit " + (COUNTED + 1) + ") counted")
                 .params(where.params)
                 .query(Integer.class)
                 .single();
-        shown = total <= COUNTED ? Math.min(shown, Math.max(1, (total + size - 1) / size)) : shown;
+        int shown = ListPage.nearest(page, size, total, total > COUNTED);
         String way = sort.descending() ? " desc" : "";
         List<Row> rows = jdbc.sql("select id, number, subject, person, author_name, status_code, status_label, phase,"
                         + " created_at from request where " + where.sql + " order by " + sort.by().column + way + ", id"
@@ -81,7 +75,7 @@ public class History {
                 .query(History::row)
                 .list();
         boolean more = rows.size() > size;
-        return new Page(
+        return new ListPage<>(
                 more ? rows.subList(0, size) : rows, shown, size, Math.min(total, COUNTED), total > COUNTED, more);
     }
 
@@ -163,57 +157,6 @@ public class History {
             String statusLabel,
             Phase phase,
             Instant createdAt) {}
-
-    /**
-     * One page of the list.
-     *
-     * @param number from 1
-     * @param total how many there are, 1,000 at most
-     * @param totalIsCapped true when there are more than that
-     * @param hasNext true when another page follows
-     */
-    public record Page(List<Row> rows, int number, int size, int total, boolean totalIsCapped, boolean hasNext) {
-
-        /** True when pages end here although rows follow: the person should narrow the search. */
-        public boolean isDeepest() {
-            return hasNext && (long) (number + 1) * size > DEPTH;
-        }
-
-        /** Pages to offer, in order: the first, those around this one, the last when it is known; 0 stands for a gap. */
-        public List<Integer> offered() {
-            var near = new TreeSet<>(List.of(1, Math.max(1, number - 1), number));
-            if (hasNext && !isDeepest()) {
-                near.add(number + 1);
-            }
-            if (!totalIsCapped) {
-                near.add(Math.max(number, lastNumber()));
-            }
-            List<Integer> offered = new ArrayList<>();
-            for (int each : near) {
-                int before = offered.isEmpty() ? 0 : offered.get(offered.size() - 1);
-                if (each - before == 2) {
-                    offered.add(each - 1);
-                } else if (each - before > 2) {
-                    offered.add(0);
-                }
-                offered.add(each);
-            }
-            return offered;
-        }
-
-        /** The number of the last page, when the total is known. */
-        public int lastNumber() {
-            return Math.max(1, (total + size - 1) / size);
-        }
-
-        public int firstRow() {
-            return rows.isEmpty() ? 0 : (number - 1) * size + 1;
-        }
-
-        public int lastRow() {
-            return (number - 1) * size + rows.size();
-        }
-    }
 
     private static final class Where {
 

@@ -42,9 +42,14 @@ class PageAdvice extends ShellAdvice<ProviderAccount> {
         List<Shell.Item> items = new ArrayList<>();
         items.add(item("Accueil", Paths.HOME, uri));
         if (account.profile() == Profile.PEC) {
-            // PEC pages
+            items.add(item("Droits assurés", Paths.RIGHTS, uri));
+            items.add(item("Suivi des demandes de prise en charge", Paths.AGREEMENTS, uri));
+            items.add(item("Récapitulatif des prises en charge", Paths.AGREEMENTS_RECAP, uri));
         } else {
-            // payment pages
+            items.add(item("Suivi des dossiers de remboursement", Paths.FILES, uri));
+            items.add(item("Détail des paiements", Paths.PAYMENTS, uri));
+            items.add(item("Paiements par date d'émission", Paths.ISSUES, uri));
+            items.add(item("Récapitulatif", Paths.FILES_RECAP, uri));
         }
         if (account.isPrincipal()) {
             items.add(item("Sous-comptes", Paths.SECONDARY, uri));

@@ -13,5 +13,19 @@ final class Paths {
     static final String ACCOUNT = "/compte";
     static final String SECONDARY = PREFIX + "/sous-comptes";
 
+    // profile Prises en charge
+    static final String RIGHTS = PREFIX + "/pec/droits";
+    static final String AGREEMENTS = PREFIX + "/pec/demandes";
+    static final String AGREEMENTS_RECAP = PREFIX + "/pec/recapitulatif";
+
+    // profile Paiements
+    static final String FILES = PREFIX + "/paiements/dossiers";
+    static final String PAYMENTS = PREFIX + "/paiements/detail";
+    static final String ISSUES = PREFIX + "/paiements/emissions";
+    static final String FILES_RECAP = PREFIX + "/paiements/recapitulatif";
+
+    /** What the address of a list ends with that is asked for as a spreadsheet. */
+    static final String SHEET = ".xlsx";
+
     private Paths() {}
 }

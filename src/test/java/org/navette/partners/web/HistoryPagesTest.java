@@ -15,7 +15,7 @@ import org.navette.CountedStatements;
 import org.navette.NavetteTest;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
-import org.navette.requests.History;
+import org.navette.requests.ListPage;
 
 @NavetteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -101,15 +101,15 @@ class HistoryPagesTest extends OverHttp {
     }
 
     private static List<Integer> offered(int number, int total) {
-        return new History.Page(List.of(), number, 10, total, false, number * 10 < total).offered();
+        return new ListPage<>(List.of(), number, 10, total, false, number * 10 < total).offered();
     }
 
     @Test
     @DisplayName("PART-19 beyond a thousand the total is not counted further, and pages end at ten thousand rows")
     void capped() {
-        assertThat(many.get(Paths.REQUESTS).text()).contains("1–10 sur plus de 1 000 résultats");
+        assertThat(many.get(Paths.REQUESTS).text()).contains("1–10 sur plus de 1\u202f000 résultats");
         Browser.Page deep = many.get(Paths.REQUESTS + "?page=200&taille=50");
-        assertThat(deep.text()).contains("9951–10000 sur plus de 1 000 résultats", "affinez votre recherche");
+        assertThat(deep.text()).contains("9951–10000 sur plus de 1\u202f000 résultats", "affinez votre recherche");
         assertThat(deep.body()).doesNotContain("rel=\"next\"");
         assertThat(HistoryRows.numbers(many.get(Paths.REQUESTS + "?page=999999&taille=50")))
                 .isEqualTo(HistoryRows.numbers(deep));
