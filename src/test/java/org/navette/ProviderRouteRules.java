@@ -67,7 +67,7 @@ final class ProviderRouteRules {
 
         // one's own pages, whatever the profile
         both("GET", "/session", 204);
-        both("GET", "/accueil", 200);
+        both("GET", "/accueil", 200).readBy(Set.of(Who.SECONDARY_PAYMENTS));
         both("GET", "/compte", 200);
         both("GET", "/compte/mot-de-passe", 200);
         both("POST", "/compte/mot-de-passe", 422);
@@ -96,7 +96,7 @@ final class ProviderRouteRules {
         pec("GET", agreements + "/{number:PEC-\\d{4}-\\d{6}}/decision", 404)
                 .answers(Who.SECONDARY_PEC, 200)
                 .readBy(Set.of(Who.SECONDARY_PEC));
-        pec("GET", "/pec/recapitulatif", 200);
+        pec("GET", "/pec/recapitulatif", 200).readBy(Set.of(Who.SECONDARY_PEC));
 
         // the profile Paiements
         for (String list : new String[] {"/dossiers", "/detail", "/emissions"}) {
@@ -109,7 +109,7 @@ final class ProviderRouteRules {
                     .answers(Who.SECONDARY_PAYMENTS, 200)
                     .readBy(Set.of(Who.SECONDARY_PAYMENTS));
         }
-        payments("GET", "/paiements/recapitulatif", 200);
+        payments("GET", "/paiements/recapitulatif", 200).readBy(Set.of(Who.SECONDARY_PAYMENTS));
     }
 
     private ProviderRouteRules() {}
@@ -122,8 +122,8 @@ final class ProviderRouteRules {
         return TABLE.members(method + " " + PREFIX + path);
     }
 
-    private static void both(String method, String path, int status) {
-        members(method, path)
+    private static RouteTable.Rule<Who> both(String method, String path, int status) {
+        return members(method, path)
                 .answers(Who.OTHER_PEC, status)
                 .answers(Who.OTHER_PAYMENTS, status)
                 .answers(Who.SECONDARY_PEC, status)
