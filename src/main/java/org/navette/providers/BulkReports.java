@@ -97,11 +97,11 @@ public class BulkReports {
         return problem.other() == 0 ? words.of(code) : words.of(code, String.valueOf(problem.other()));
     }
 
-    /** A report that the supervisor has caused. */
+    /** A report that the supervisor has caused, within the day. */
     @Transactional(readOnly = true)
     public Optional<BulkReport> find(Supervisor supervisor, UUID id) {
-        return jdbc.sql("select * from provider_import_report where id = ? and made_by = ?")
-                .params(id, supervisor.login())
+        return jdbc.sql("select * from provider_import_report where id = ? and made_by = ? and made_at >= ?")
+                .params(id, supervisor.login(), expired())
                 .query(BulkReports::report)
                 .optional();
     }
@@ -129,8 +129,13 @@ public class BulkReports {
     /** Deletes the reports whose time is over. */
     public void purge() {
         jdbc.sql("delete from provider_import_report where made_at < ?")
-                .param(Timestamp.from(clock.instant().minus(LIFE)))
+                .param(expired())
                 .update();
+    }
+
+    /** What was made before is not kept any more. */
+    private Timestamp expired() {
+        return Timestamp.from(clock.instant().minus(LIFE));
     }
 
     private static BulkReport report(ResultSet row, int index) throws SQLException {

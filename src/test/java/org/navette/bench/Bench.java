@@ -14,6 +14,8 @@ import org.navette.funding.ImportWorld;
 import org.navette.funding.MoneyWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.partners.PartnerWorld;
+import org.navette.providers.BulkDesk;
+import org.navette.providers.CareDesk;
 import org.navette.providers.CnssAgency;
 import org.navette.providers.ProviderWorld;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,7 +36,9 @@ import org.springframework.test.context.ActiveProfiles;
     ImportWorld.class,
     MoneyWorld.class,
     CnssAgency.class,
-    ProviderWorld.class
+    ProviderWorld.class,
+    CareDesk.class,
+    BulkDesk.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -338,8 +338,9 @@ class BulkImportsTest {
         reports.purge();
         assertThat(reports.find(bulk.supervisor(), id)).isPresent();
         agency.later(Duration.ofHours(25));
-        reports.purge();
         assertThat(reports.find(bulk.supervisor(), id)).isEmpty();
+        assertThat(count("provider_import_problem where report_id = ?", id)).isEqualTo(1);
+        reports.purge();
         assertThat(count("provider_import_problem where report_id = ?", id)).isZero();
     }
 
