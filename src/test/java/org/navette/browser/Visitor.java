@@ -20,12 +20,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.Assertions;
+import org.navette.directory.CareEstablishment;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.Supplier;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.Office;
 import org.navette.procedures.ProcedureWorld;
+import org.navette.providers.Profile;
+import org.navette.providers.ProviderWorld;
 
 /**
  * A person with a browser. Whatever goes wrong meanwhile is remembered: errors in the console or in scripts, answers of
@@ -136,6 +139,14 @@ final class Visitor {
         String session = Objects.requireNonNull(world.browser(supplier, port).cookie(SESSION));
         context.addCookies(List.of(new Cookie(SESSION, session).setUrl(origin)));
         return open("/segur/accueil");
+    }
+
+    /** Is signed in to the portal of health professionals, with the principal account of a profile. */
+    Visitor at(ProviderWorld world, CareEstablishment establishment, Profile profile) {
+        String session = Objects.requireNonNull(
+                world.browser(establishment, profile, port).cookie(SESSION));
+        context.addCookies(List.of(new Cookie(SESSION, session).setUrl(origin)));
+        return open("/soins/accueil");
     }
 
     /** Chooses an organism on its page. */

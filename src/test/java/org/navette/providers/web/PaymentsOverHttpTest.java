@@ -223,7 +223,7 @@ class PaymentsOverHttpTest extends CareOverHttp {
     @DisplayName("PROV-15 the home page tells the latest transfer")
     void home() {
         assertThat(ok(payments, "/soins/accueil").text())
-                .contains("Dernier virement 1\u202f234,55\u00a0DH le " + day(today()), "En cours de traitement 2");
+                .contains("Dernier virement 1\u202f234,55\u00a0DH Émis le " + day(today()), "En cours de traitement 2");
         assertThat(ok(world.browser(world.member(), Profile.PAYMENTS, port), "/soins/accueil")
                         .text())
                 .contains("En cours de traitement 0")
