@@ -65,7 +65,7 @@ class AttachmentRulesTest {
     void support() {
         assertThat(rules("funding.support", "asp"))
                 .containsExactly(Map.of("maxCount", 1, "maxBytes", 2_097_152L, "types", "json,pdf,png,txt,zip"));
-        for (String answer : List.of("funding.support-answer", "funding.account-answer")) {
+        for (String answer : List.of("funding.support-answer", "funding.account-answer", "providers.none")) {
             assertThat(rules(answer, "asp")).singleElement().satisfies(row -> assertThat(row)
                     .containsEntry("maxCount", 0));
         }
@@ -98,7 +98,8 @@ class AttachmentRulesTest {
                 "funding.support",
                 "funding.support-answer",
                 "funding.enrolment",
-                "funding.answer")) {
+                "funding.answer",
+                "providers.none")) {
             for (String organism : List.of("331", "623")) {
                 rules(context, organism);
                 deciding.add(TABLE.matchedRules().get(0));
