@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +37,12 @@ class ProviderBenchTest {
     /** The establishment has 4,000 of a million. */
     private static final int CLINICS = 250;
 
+    /** A statement must end before the connection gives up. */
+    private static final int PORTION = 50_000;
+
     private static final int EXPORTED = 100_000;
+    private static final int EXPORTED_FEW = 10_000;
+    private static final String ALL = "/soins/paiements/dossiers.xlsx?du=01/01/2020";
     private static final int PAGES = 20;
     private static final int EXPORTS = 3;
 
@@ -82,8 +90,10 @@ class ProviderBenchTest {
 
     /** Files of two years, spread over establishments, of which the first is the clinic. */
     private void files(String table, int rows, int clinics) {
-        jdbc.sql(
-                        """
+        inPortions(
+                rows,
+                clinics,
+                """
                         insert into %s (id, number, establishment_id, cnss_number, beneficiary, prior_agreement_number,
                           deposited_on, care_on, invoice, billed, situation, situation_label, situation_on, approved,
                           approved_at, paid_on)
@@ -95,18 +105,16 @@ class ProviderBenchTest {
                           100 + n %% 9000, (array['paid', 'paid', 'paid', 'processing', 'returned'])[1 + n / :clinics %% 5],
                           (array['Payé', 'Payé', 'Payé', 'En cours de traitement', 'Retourné'])[1 + n / :clinics %% 5],
                           current_date, null, null, null
-                        from generate_series(1, :rows) n"""
-                                .formatted(table))
-                .param("clinics", clinics)
-                .param("clinic", clinic.id())
-                .param("rows", rows)
-                .update();
+                        from generate_series(:from, :to) n"""
+                        .formatted(table));
         jdbc.sql("vacuum analyze " + table).update();
     }
 
     private void agreements(String table, int rows, int clinics) {
-        jdbc.sql(
-                        """
+        inPortions(
+                rows,
+                clinics,
+                """
                         insert into %s (id, number, establishment_id, cnss_number, beneficiary, received_on, requested,
                           granted, situation, situation_label, situation_on)
                         select n, 'PEC-2025-' || lpad(n::text, 6, '0'),
@@ -115,13 +123,20 @@ class ProviderBenchTest {
                           current_date - (n / :clinics %% 700)::int, 500 + n %% 9000, 500,
                           (array['granted', 'refused', 'received', 'expired'])[1 + n / :clinics %% 4],
                           (array['Accordée', 'Refusée', 'Reçue', 'Expirée'])[1 + n / :clinics %% 4], current_date
-                        from generate_series(1, :rows) n"""
-                                .formatted(table))
-                .param("clinics", clinics)
-                .param("clinic", clinic.id())
-                .param("rows", rows)
-                .update();
+                        from generate_series(:from, :to) n"""
+                        .formatted(table));
         jdbc.sql("vacuum analyze " + table).update();
+    }
+
+    private void inPortions(int rows, int clinics, String insert) {
+        for (int from = 1; from <= rows; from += PORTION) {
+            jdbc.sql(insert)
+                    .param("clinics", clinics)
+                    .param("clinic", clinic.id())
+                    .param("from", from)
+                    .param("to", Math.min(rows, from + PORTION - 1))
+                    .update();
+        }
     }
 
     private String used = "";
@@ -191,12 +206,34 @@ class ProviderBenchTest {
         var times = new Samples();
         for (int i = -1; i < EXPORTS; i++) {
             Samples kept = i < 0 ? new Samples() : times;
-            kept.time(() -> assertThat(read("/soins/paiements/dossiers.xlsx?du=01/01/2020"))
-                    .isGreaterThan(EXPORTED));
+            kept.time(() -> assertThat(read(ALL)).isGreaterThan(EXPORTED));
         }
         report.figure(
                 "Excel export of 100,000 files, rows a second",
                 "%.0f (%s)".formatted(EXPORTED / times.median() * 1000, times.shown()));
+        Path file = Path.of("target", "bench", "dossiers.xlsx");
+        Files.createDirectories(file.getParent());
+        try (InputStream in = payments.stream(ALL)) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        long large = heldHalfWay(Files.size(file));
+        jdbc.sql("update reimbursement set establishment_id = ? where id > ? and id <= ?")
+                .params(other, EXPORTED_FEW, EXPORTED)
+                .update();
+        long small = heldHalfWay(read(ALL));
+        report.figure(
+                "Heap in use half-way through an export of 100,000 and of 10,000 files",
+                "%d MB and %d MB".formatted(large >> 20, small >> 20));
+    }
+
+    /** Bytes of heap in use after a collection, while half of an export has been read. */
+    private long heldHalfWay(long size) throws Exception {
+        try (InputStream in = payments.stream(ALL)) {
+            in.skipNBytes(size / 2);
+            System.gc();
+            Runtime runtime = Runtime.getRuntime();
+            return runtime.totalMemory() - runtime.freeMemory();
+        }
     }
 
     private long read(String path) throws Exception {

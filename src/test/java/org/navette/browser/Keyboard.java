@@ -2,6 +2,7 @@ package org.navette.browser;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.Assertions;
 
@@ -10,8 +11,9 @@ record Keyboard(Visitor visitor) {
 
     private static final int FAR = 60;
 
-    /** Presses Tab until the control has the focus. */
+    /** Presses Tab until the control has the focus; who sees that it is not active yet waits until it is. */
     Keyboard to(Locator control) {
+        PlaywrightAssertions.assertThat(control).isEnabled();
         for (int i = 0; i < FAR; i++) {
             if ((Boolean) control.evaluate("element => element === document.activeElement")) {
                 return this;
