@@ -1,16 +1,12 @@
 package org.navette.accounts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -126,7 +122,7 @@ public class Accounts {
     public Optional<Account> find(UUID id) {
         return jdbc.sql("select * from account where id = ?")
                 .param(id)
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -138,7 +134,7 @@ public class Accounts {
         }
         return jdbc.sql("select * from account where espace = ? and lower(login) = lower(?)")
                 .params(espace, login.strip())
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -147,7 +143,7 @@ public class Accounts {
     public List<Account> findAll(Collection<UUID> ids) {
         return jdbc.sql("select * from account where id = any(?) order by lower(last_name), lower(first_name), id")
                 .param(ids.toArray(UUID[]::new))
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .list();
     }
 
@@ -259,7 +255,7 @@ public class Accounts {
     public Optional<Account> open(SignedIn person) {
         return jdbc.sql("select * from account where id = ? and active and session_stamp = ?")
                 .params(person.accountId(), person.stamp())
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 
@@ -287,26 +283,5 @@ public class Accounts {
 
     Account get(UUID id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("no account " + id));
-    }
-
-    static Account account(ResultSet row, int index) throws SQLException {
-        return new Account(
-                row.getObject("id", UUID.class),
-                row.getString("espace"),
-                row.getString("login"),
-                row.getString("email"),
-                row.getString("first_name"),
-                row.getString("last_name"),
-                row.getBoolean("active"),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row, "activated_at"),
-                instant(row, "password_changed_at"),
-                instant(row, "last_login_at"),
-                row.getTimestamp("provisional_until") != null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getTimestamp(column);
-        return value == null ? null : value.toInstant();
     }
 }

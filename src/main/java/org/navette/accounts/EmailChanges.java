@@ -168,21 +168,21 @@ public class EmailChanges {
                         select * from account where espace = ? and lower(login) = lower(?) and id <> ?
                           and not (self_registered and activated_at is null)""")
                 .params(account.espace(), email, account.id())
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 
     private Optional<Account> lock(UUID accountId, String hash) {
         return jdbc.sql("select * from account where id = ? and active and password_hash = ? for update")
                 .params(accountId, hash)
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 
     private Optional<Account> account(UUID id) {
         return jdbc.sql("select * from account where id = ?")
                 .param(id)
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 

@@ -85,7 +85,7 @@ class IssuedPasswords {
                         Timestamp.from(now.plus(LIFE)),
                         Timestamp.from(now),
                         account)
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .single();
         sessions.endAfterCommit(changed, null);
     }

@@ -29,7 +29,7 @@ public class LoginReminders {
         if (Logins.possible(email)) {
             jdbc.sql("select * from account where espace = ? and lower(email) = lower(?) and active limit ?")
                     .params(espace, email.strip(), MOST)
-                    .query(Accounts::account)
+                    .query(AccountRow::account)
                     .list()
                     .forEach(letters::queueLogin);
         }

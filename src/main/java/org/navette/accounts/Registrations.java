@@ -170,7 +170,7 @@ public class Registrations {
     private Optional<Account> account(String espace, String email) {
         return jdbc.sql("select * from account where espace = ? and lower(login) = lower(?)")
                 .params(espace, email)
-                .query(Accounts::account)
+                .query(AccountRow::account)
                 .optional();
     }
 

@@ -1,23 +1,14 @@
 package org.navette.directory;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Loads the reference table of care establishments from the file {@code navette.directory.care-establishments} (CSV, its
@@ -30,64 +21,36 @@ class CareEstablishmentsAtStart implements SmartInitializingSingleton {
 
     static final List<String> COLUMNS = List.of("inpe", "sector", "name", "ice", "cnss_id", "address", "city");
 
-    private static final Logger LOG = LoggerFactory.getLogger(CareEstablishmentsAtStart.class);
-    private static final String NAME = "établissements de soins";
-    private static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final Set<String> SECTORS =
             Arrays.stream(CareEstablishment.Sector.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
+    private static final ReferenceFile.Kind<CareEstablishment> KIND = new ReferenceFile.Kind<>(
+            "établissements de soins",
+            COLUMNS,
+            CareEstablishmentsAtStart::establishment,
+            CareEstablishment::inpe,
+            "l’INPE");
+
     private final CareEstablishments establishments;
-    private final ResourceLoader resources;
-    private final TransactionTemplate transaction;
+    private final ReferenceFile reference;
     private final String location;
 
     CareEstablishmentsAtStart(
             CareEstablishments establishments,
-            ResourceLoader resources,
-            PlatformTransactionManager transactions,
+            ReferenceFile reference,
             @Value("${navette.directory.care-establishments:}") String location) {
         this.establishments = establishments;
-        this.resources = resources;
-        this.transaction = new TransactionTemplate(transactions);
+        this.reference = reference;
         this.location = location.strip();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!location.isEmpty()) {
-            load(location);
-        }
+        load(location);
     }
 
-    /** Loads a file; says what happened in the log, and never fails because of what is in it. */
     void load(String file) {
-        try {
-            Map<String, CareEstablishment> all = read(file);
-            transaction.executeWithoutResult(status -> all.values().forEach(establishments::addMissing));
-            LOG.info("Annuaire : {} établissements de soins chargés", all.size());
-        } catch (WrongLines e) {
-            e.problems().forEach(problem -> LOG.error("Annuaire : {}", problem));
-            LOG.error("Annuaire : rien n’a été chargé de {}", file);
-        }
-    }
-
-    private Map<String, CareEstablishment> read(String file) throws WrongLines {
-        WrongLines wrong = new WrongLines();
-        Map<String, CareEstablishment> all = new LinkedHashMap<>();
-        try (InputStream in = resources.getResource(file).getInputStream()) {
-            new CsvLines(NAME, wrong).read(in.readNBytes(LARGEST_FILE), COLUMNS, line -> {
-                CareEstablishment one = establishment(line);
-                if (one != null && all.putIfAbsent(one.inpe(), one) != null) {
-                    line.refuse("l’INPE " + one.inpe() + " est déjà sur une autre ligne");
-                }
-            });
-        } catch (IOException e) {
-            wrong.add(NAME, 0, "le fichier ne peut pas être lu");
-        }
-        if (!wrong.problems().isEmpty()) {
-            throw wrong;
-        }
-        return all;
+        reference.load(file, KIND, establishments::addMissing);
     }
 
     private static @Nullable CareEstablishment establishment(CsvLines.Line line) {

@@ -1,26 +1,16 @@
 package org.navette.directory;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Loads the reference table of the ANS from the file {@code navette.directory.software} (CSV, its columns are in
@@ -34,66 +24,31 @@ class SoftwareAtStart implements SmartInitializingSingleton {
     static final List<String> COLUMNS =
             List.of("ans_number", "name", "type", "couloir", "dsr", "wave", "profiles", "effective_on", "deadline");
 
-    private static final Logger LOG = LoggerFactory.getLogger(SoftwareAtStart.class);
-    private static final String NAME = "logiciels référencés";
-    private static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final Set<String> WAVES = Set.of("1", "2");
     private static final Set<String> COULOIRS =
             Arrays.stream(Couloir.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
+    private static final ReferenceFile.Kind<Software> KIND = new ReferenceFile.Kind<>(
+            "logiciels référencés", COLUMNS, SoftwareAtStart::software, Software::ansNumber, "le numéro");
+
     private final JdbcClient jdbc;
-    private final ResourceLoader resources;
-    private final TransactionTemplate transaction;
+    private final ReferenceFile reference;
     private final String location;
 
     SoftwareAtStart(
-            JdbcClient jdbc,
-            ResourceLoader resources,
-            PlatformTransactionManager transactions,
-            @Value("${navette.directory.software:}") String location) {
+            JdbcClient jdbc, ReferenceFile reference, @Value("${navette.directory.software:}") String location) {
         this.jdbc = jdbc;
-        this.resources = resources;
-        this.transaction = new TransactionTemplate(transactions);
+        this.reference = reference;
         this.location = location.strip();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!location.isEmpty()) {
-            load(location);
-        }
+        load(location);
     }
 
-    /** Loads a file; says what happened in the log, and never fails because of what is in it. */
     void load(String file) {
-        try {
-            Map<String, Software> all = read(file);
-            transaction.executeWithoutResult(status -> all.values().forEach(this::save));
-            LOG.info("Annuaire : {} logiciels référencés chargés", all.size());
-        } catch (WrongLines e) {
-            e.problems().forEach(problem -> LOG.error("Annuaire : {}", problem));
-            LOG.error("Annuaire : rien n’a été chargé de {}", file);
-        }
-    }
-
-    private Map<String, Software> read(String file) throws WrongLines {
-        WrongLines wrong = new WrongLines();
-        Map<String, Software> all = new LinkedHashMap<>();
-        try (InputStream in = resources.getResource(file).getInputStream()) {
-            new CsvLines(NAME, wrong).read(in.readNBytes(LARGEST_FILE), COLUMNS, line -> {
-                Software software = software(line);
-                if (software != null
-                        && all.putIfAbsent(software.ansNumber().toLowerCase(Locale.ROOT), software) != null) {
-                    line.refuse("le numéro " + software.ansNumber() + " est déjà sur une autre ligne");
-                }
-            });
-        } catch (IOException e) {
-            wrong.add(NAME, 0, "le fichier ne peut pas être lu");
-        }
-        if (!wrong.problems().isEmpty()) {
-            throw wrong;
-        }
-        return all;
+        reference.load(file, KIND, this::save);
     }
 
     private static @Nullable Software software(CsvLines.Line line) {

@@ -1,22 +1,23 @@
 package org.navette.exports;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An Excel file of one sheet: dates are dates and amounts are numbers, under titles that stay in sight and filter.
- * Written straight to the browser, in parts, whatever its length.
+ * Written straight to the browser, in parts, whatever its length. One that breaks off never looks whole: it is not ended, and
+ * the browser reports a failed download.
  */
-public final class ExcelFile implements Closeable {
+public final class ExcelFile {
 
     private static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String DAY = "dd/mm/yyyy";
@@ -47,26 +48,30 @@ public final class ExcelFile implements Closeable {
     }
 
     /**
-     * Begins a file as the answer to a request.
+     * Answers a request with a file.
      *
      * @param name with its extension, in plain letters
      * @param sheet what the sheet's tab says
      * @param columns their titles
+     * @param rows writes the rows; what it throws goes on, and the file stays without its end
      * @throws UncheckedIOException when the browser has gone
      */
-    public static ExcelFile to(HttpServletResponse response, String name, String sheet, List<String> columns) {
+    public static void write(
+            HttpServletResponse response, String name, String sheet, List<String> columns, Consumer<ExcelFile> rows) {
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         response.setHeader("Cache-Control", "no-store");
         try {
-            return to(response.getOutputStream(), sheet, columns);
+            write(response.getOutputStream(), sheet, columns, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static ExcelFile to(OutputStream out, String sheet, List<String> columns) {
-        return new ExcelFile(out, sheet, columns);
+    static void write(OutputStream out, String sheet, List<String> columns, Consumer<ExcelFile> rows) {
+        var file = new ExcelFile(out, sheet, columns);
+        rows.accept(file);
+        file.end();
     }
 
     /**
@@ -138,8 +143,7 @@ public final class ExcelFile implements Closeable {
         }
     }
 
-    @Override
-    public void close() {
+    private void end() {
         flush();
         sheet.setAutoFilter(0, 0, rows - 1, widths.length - 1);
         try {

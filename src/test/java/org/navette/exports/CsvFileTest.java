@@ -28,9 +28,7 @@ class CsvFileTest {
 
     private static String written(String... cells) throws Exception {
         var text = new StringWriter();
-        try (CsvFile file = CsvFile.to(text, List.of("Un", "Deux", "Trois"))) {
-            file.row(List.of(cells));
-        }
+        CsvFile.write(text, List.of("Un", "Deux", "Trois"), file -> file.row(List.of(cells)));
         return text.toString();
     }
 }

@@ -47,9 +47,8 @@ class ExcelFileTest {
     @DisplayName("is an answer with its name and type, which nobody keeps")
     void answer() throws Exception {
         var response = new MockHttpServletResponse();
-        try (ExcelFile file = ExcelFile.to(response, "pec.xlsx", "Prises en charge", TITLES)) {
-            file.row(row("Zoé", null, null, null));
-        }
+        ExcelFile.write(
+                response, "pec.xlsx", "Prises en charge", TITLES, file -> file.row(row("Zoé", null, null, null)));
         assertThat(response.getContentType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"pec.xlsx\"");
@@ -125,7 +124,7 @@ class ExcelFileTest {
     void streams() {
         var out = new Counting();
         List<Long> arrived = new ArrayList<>();
-        try (ExcelFile file = ExcelFile.to(out, "Essai", TITLES)) {
+        ExcelFile.write(out, "Essai", TITLES, file -> {
             for (int i = 0; i < 100_000; i++) {
                 file.row(row(
                         "Bénéficiaire " + i * 31L, LocalDate.EPOCH.plusDays(i % 20_000), BigDecimal.valueOf(i, 2), i));
@@ -133,7 +132,7 @@ class ExcelFileTest {
                     arrived.add(out.count);
                 }
             }
-        }
+        });
         assertThat(arrived.get(0)).isPositive();
         assertThat(arrived).isSorted().doesNotHaveDuplicates();
         // nothing is kept for the end: the last part and the tables of styles
@@ -143,9 +142,9 @@ class ExcelFileTest {
     @Test
     @DisplayName("refuses a cell that it would have to guess how to write")
     void unknownType() {
-        try (ExcelFile file = ExcelFile.to(OutputStream.nullOutputStream(), "Essai", TITLES)) {
-            assertThatThrownBy(() -> file.row(List.of(Instant.EPOCH))).isInstanceOf(IllegalArgumentException.class);
-        }
+        assertThatThrownBy(() -> ExcelFile.write(
+                        OutputStream.nullOutputStream(), "Essai", TITLES, file -> file.row(List.of(Instant.EPOCH))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -170,9 +169,7 @@ class ExcelFileTest {
 
     private static byte[] written(List<List<@Nullable Object>> rows) {
         var out = new ByteArrayOutputStream();
-        try (ExcelFile file = ExcelFile.to(out, "Essai", TITLES)) {
-            rows.forEach(file::row);
-        }
+        ExcelFile.write(out, "Essai", TITLES, file -> rows.forEach(file::row));
         return out.toByteArray();
     }
 

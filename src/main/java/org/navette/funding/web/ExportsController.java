@@ -57,9 +57,11 @@ class ExportsController {
 
     @GetMapping(Paths.EXPORTS + "/demandes.csv")
     void requests(Supplier supplier, HttpServletResponse response) {
-        try (CsvFile file = CsvFile.to(response, "demandes.csv", titles("N° ASP"))) {
-            exports.requests(supplier, line -> file.row(cells(line)));
-        }
+        CsvFile.write(
+                response,
+                "demandes.csv",
+                titles("N° ASP"),
+                file -> exports.requests(supplier, line -> file.row(cells(line))));
     }
 
     /** The file; the page again when no couloir is chosen, or none that there is. */
@@ -84,9 +86,11 @@ class ExportsController {
                 "Téléphone du client",
                 "Raison sociale client"));
         String name = "beneficiaires-" + chosen.get().name().toLowerCase(Locale.ROOT) + ".csv";
-        try (CsvFile file = CsvFile.to(response, name, titles)) {
-            exports.beneficiaries(supplier, chosen.get(), line -> file.row(cells(line)));
-        }
+        CsvFile.write(
+                response,
+                name,
+                titles,
+                file -> exports.beneficiaries(supplier, chosen.get(), line -> file.row(cells(line))));
         return null;
     }
 

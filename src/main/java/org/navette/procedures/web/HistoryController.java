@@ -45,19 +45,21 @@ class HistoryController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         List<String> columns = List.of("Numéro", "Nature", "Entreprise", "Demandeur", "Statut", "Envoyée le");
-        try (CsvFile file = CsvFile.to(response, "demandes.csv", columns)) {
-            history.each(
-                    office.scope(),
-                    query.filter(),
-                    query.sort(),
-                    row -> file.row(List.of(
-                            row.number(),
-                            row.subject(),
-                            Objects.requireNonNullElse(row.person(), ""),
-                            row.author(),
-                            row.statusLabel(),
-                            formats.moment(row.createdAt()))));
-        }
+        CsvFile.write(
+                response,
+                "demandes.csv",
+                columns,
+                file -> history.each(
+                        office.scope(),
+                        query.filter(),
+                        query.sort(),
+                        row -> file.row(List.of(
+                                row.number(),
+                                row.subject(),
+                                Objects.requireNonNullElse(row.person(), ""),
+                                row.author(),
+                                row.statusLabel(),
+                                formats.moment(row.createdAt())))));
     }
 
     @GetMapping(Paths.REQUESTS)

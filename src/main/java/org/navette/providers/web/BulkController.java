@@ -161,7 +161,7 @@ class BulkController {
     void model(Supervisor supervisor, @PathVariable String kind, HttpServletResponse response) {
         own(supervisor);
         BulkKind chosen = BulkKind.of(kind).orElseThrow();
-        CsvFile.to(response, chosen.code() + ".csv", chosen.titles()).close();
+        CsvFile.write(response, chosen.code() + ".csv", chosen.titles(), file -> {});
     }
 
     /** What became of the lines of a file. */
@@ -202,10 +202,13 @@ class BulkController {
     void reportFile(Supervisor supervisor, @PathVariable UUID report, HttpServletResponse response) {
         BulkReport found = find(supervisor, report);
         List<String> titles = List.of("Ligne", "Colonne", "Valeur", "Anomalie");
-        try (CsvFile csv = CsvFile.to(response, "anomalies.csv", titles)) {
-            reports.problems(
-                    found, it -> csv.row(List.of(String.valueOf(it.line()), it.title(), it.value(), it.problem())));
-        }
+        CsvFile.write(
+                response,
+                "anomalies.csv",
+                titles,
+                file -> reports.problems(
+                        found,
+                        it -> file.row(List.of(String.valueOf(it.line()), it.title(), it.value(), it.problem()))));
     }
 
     private BulkReport find(Supervisor supervisor, UUID report) {

@@ -57,9 +57,12 @@ record CareList<T>(String view, List<CareColumn<T>> columns, String usual, Strin
      */
     void write(HttpServletResponse response, Listing.Order order, BiConsumer<Sort<T>, Consumer<T>> rows) {
         List<String> titles = columns.stream().map(CareColumn::title).toList();
-        try (ExcelFile written = ExcelFile.to(response, file + Paths.SHEET, sheet, titles)) {
-            rows.accept(order.sort(columns, usual), row -> written.row(cells(row)));
-        }
+        ExcelFile.write(
+                response,
+                file + Paths.SHEET,
+                sheet,
+                titles,
+                written -> rows.accept(order.sort(columns, usual), row -> written.row(cells(row))));
     }
 
     private List<@Nullable Object> cells(T row) {

@@ -1,7 +1,9 @@
 package org.navette.providers.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +15,8 @@ import org.navette.directory.CareEstablishment;
 import org.navette.providers.CareWorld.Agreement;
 import org.navette.providers.CareWorld.Bill;
 import org.navette.providers.Profile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The lists of an establishment as spreadsheets")
 class SheetsOverHttpTest extends CareOverHttp {
@@ -24,6 +28,9 @@ class SheetsOverHttpTest extends CareOverHttp {
     private String paid;
     private String returned;
     private long transfer;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeAll
     void files() {
@@ -105,5 +112,21 @@ class SheetsOverHttpTest extends CareOverHttp {
         care.agreements(large, 10_200);
         SheetFile sheet = sheet(world.browser(large, Profile.PEC, port), "/soins/pec/demandes.xlsx");
         assertThat(sheet.column(2)).hasSize(10_200).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("PROV-09 an export that breaks half-way is a failed download, never a shorter file that looks whole")
+    void broken() {
+        CareEstablishment large = world.member();
+        care.agreements(large, 10_200);
+        Browser browser = world.browser(large, Profile.PEC, port);
+        // what no amount can be read from, in the row that is written last
+        int spoilt = jdbc.sql("update prior_agreement set requested = 'NaN' where id = (select id from prior_agreement"
+                        + " where establishment_id = ? order by received_on, id limit 1)")
+                .param(large.id())
+                .update();
+        assertThat(spoilt).isEqualTo(1);
+        assertThatThrownBy(() -> browser.stream("/soins/pec/demandes.xlsx").readAllBytes())
+                .isInstanceOf(IOException.class);
     }
 }
