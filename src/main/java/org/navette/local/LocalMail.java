@@ -5,18 +5,23 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +30,22 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the order of arrival, from 1
  * @param text the text version, empty when there is none
  * @param html the HTML version, empty when there is none
+ * @param attachments names of the attached files, in their order
  */
-record LocalMail(int number, @Nullable Instant date, String from, String to, String subject, String text, String html) {
+record LocalMail(
+        int number,
+        @Nullable Instant date,
+        String from,
+        String to,
+        String subject,
+        String text,
+        String html,
+        List<String> attachments) {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH'h'mm");
+
+    /** An attached file. */
+    record Attachment(String name, String mediaType, byte[] content) {}
 
     /** The sending date as people read it, such as {@code 03/02/2026 16h26}. */
     public String when(ZoneId zone) {
@@ -46,7 +63,7 @@ record LocalMail(int number, @Nullable Instant date, String from, String to, Str
      * @throws MessagingException when it is no mail
      */
     static LocalMail read(int number, InputStream content) throws MessagingException, IOException {
-        var message = new MimeMessage(Session.getInstance(new Properties()), content);
+        MimeMessage message = message(content);
         Date date = message.getSentDate();
         String subject = message.getSubject();
         return new LocalMail(
@@ -56,7 +73,51 @@ record LocalMail(int number, @Nullable Instant date, String from, String to, Str
                 addresses((InternetAddress[]) message.getRecipients(MimeMessage.RecipientType.TO)),
                 subject == null ? "" : subject,
                 find(message, "text/plain"),
-                find(message, "text/html"));
+                find(message, "text/html"),
+                attached(message).map(LocalMail::name).toList());
+    }
+
+    /**
+     * Reads an attached file of a mail.
+     *
+     * @param place in the order of the names, from 0
+     * @return empty when the mail has not that many
+     */
+    static Optional<Attachment> attachment(InputStream content, int place) throws MessagingException, IOException {
+        Optional<Part> found = attached(message(content)).skip(place).findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Part part = found.get();
+        String type = new ContentType(part.getContentType()).getBaseType();
+        return Optional.of(
+                new Attachment(name(part), type, part.getInputStream().readAllBytes()));
+    }
+
+    private static MimeMessage message(InputStream content) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), content);
+    }
+
+    private static Stream<Part> attached(Part part) throws MessagingException, IOException {
+        if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+            return Stream.of(part);
+        }
+        Stream<Part> all = Stream.empty();
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                all = Stream.concat(all, attached(parts.getBodyPart(i)));
+            }
+        }
+        return all;
+    }
+
+    private static String name(Part part) {
+        try {
+            String name = part.getFileName();
+            return name == null ? "sans-nom" : MimeUtility.decodeText(name);
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            return "sans-nom";
+        }
     }
 
     private static String addresses(InternetAddress @Nullable [] addresses) {

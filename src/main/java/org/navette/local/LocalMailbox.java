@@ -92,6 +92,19 @@ final class LocalMailbox implements AutoCloseable {
         }
     }
 
+    /** An attached file of a mail, by its place among them from 0, or nothing when there is none. */
+    Optional<LocalMail.Attachment> attachment(int number, int place) {
+        Path file = file(number);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            return LocalMail.attachment(content, place);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException("The mail " + file + " cannot be read", e);
+        }
+    }
+
     @Override
     public void close() {
         server.stop();

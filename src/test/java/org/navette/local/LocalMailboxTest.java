@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.navette.NavetteTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.test.web.servlet.MockMvc;
@@ -77,6 +78,29 @@ class LocalMailboxTest {
                 .andExpect(header().string("Content-Security-Policy", Matchers.containsString("default-src 'none'")))
                 .andExpect(header().string("Content-Security-Policy", Matchers.containsString("sandbox")));
         pages.perform(get("/local/courriels/{n}", 999_999_999)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    @DisplayName("COMM-09 PROV-02 the files that go with a mail are named below it and can be saved")
+    void attachments() throws Exception {
+        var helper = new MimeMessageHelper(sender.createMimeMessage(), true, "UTF-8");
+        helper.setFrom("navette@localhost");
+        helper.setTo("zoe@exemple.fr");
+        helper.setSubject("Accusé");
+        helper.setText("Voilà", "<p>Voilà</p>");
+        helper.addAttachment("accusé-é.pdf", new ByteArrayResource(new byte[] {1, 2, 3}), "application/pdf");
+        sender.send(helper.getMimeMessage());
+        int number = mailbox.mails().get(0).number();
+
+        pages.perform(get("/local/courriels/{n}", number))
+                .andExpect(content().string(Matchers.containsString("accusé-é.pdf")));
+        pages.perform(get("/local/courriels/{n}/pieces/0", number))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andExpect(content().bytes(new byte[] {1, 2, 3}))
+                .andExpect(header().string("Content-Disposition", Matchers.startsWith("attachment; ")));
+        pages.perform(get("/local/courriels/{n}/pieces/1", number)).andExpect(status().isNotFound());
+        pages.perform(get("/local/courriels/{n}/pieces/0", 999_999_999)).andExpect(status().isNotFound());
     }
 
     @Test
