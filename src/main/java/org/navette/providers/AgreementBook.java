@@ -2,6 +2,7 @@ package org.navette.providers;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class AgreementBook implements BulkBook {
 
     private static final String RECEIVED_ON = "receivedOn";
+    private static final String REQUESTED = "requested";
 
     private final PriorAgreements agreements;
     private final CareChecks checks;
@@ -42,7 +44,7 @@ class AgreementBook implements BulkBook {
         static Read of(BulkLine line) {
             Map<String, LocalDate> days = new HashMap<>();
             CareCells.put(days, RECEIVED_ON, line.day(RECEIVED_ON));
-            return new Read(line, CareCells.care(line, days), line.amount("requested"));
+            return new Read(line, CareCells.care(line, days), line.amount(REQUESTED));
         }
 
         Entry entry() {
@@ -62,10 +64,21 @@ class AgreementBook implements BulkBook {
         List<Read> all = lines.stream().filter(BulkLine::isGood).map(Read::of).toList();
         CareChecks.Facts facts = checks.facts(all.stream().map(Read::care).toList());
         all.forEach(read -> checks.problems(facts, read.care()).forEach(read.line()::refuse));
-        return all.stream()
-                .filter(read -> read.line().isGood())
-                .map(Read::entry)
-                .toList();
+        Map<Object, Long> seen = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Read read : all) {
+            if (read.line().isGood()) {
+                Entry entry = read.entry();
+                Long before = seen.putIfAbsent(entry.payload(), entry.line());
+                if (before == null) {
+                    entries.add(entry);
+                } else {
+                    // a line copied by mistake would be a second agreement
+                    read.line().refuse(REQUESTED, "TWICE", before);
+                }
+            }
+        }
+        return entries;
     }
 
     @Override

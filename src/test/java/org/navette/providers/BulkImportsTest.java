@@ -273,6 +273,18 @@ class BulkImportsTest {
     }
 
     @Test
+    @DisplayName("PROV-18 refuses a prior agreement that is in the file twice, whatever way its amount is written")
+    void sameAgreement() {
+        List<String> lines = List.of(agreement("12,50"), agreement("12,51"), agreement("12.5"));
+        assertThat(bulk.problems(BulkKind.PRIOR_AGREEMENTS, BulkDesk.file(BulkKind.PRIOR_AGREEMENTS, lines)))
+                .extracting(Problem::line, Problem::title, Problem::problem)
+                .containsExactly(tuple(
+                        4L,
+                        "Montant demandé",
+                        "La même demande (assuré, bénéficiaire, jour et montant) est déjà à la ligne 2."));
+    }
+
+    @Test
     @DisplayName("PROV-18 takes the same file once, even when it is sent twice at once")
     void twice() {
         byte[] content = BulkDesk.file(BulkKind.PRIOR_AGREEMENTS, List.of(agreement("12,50")))
