@@ -50,7 +50,7 @@ class AccountLetters implements MailSecrets {
     /**
      * Mails a password; each time it is asked for is a mail of its own.
      *
-     * @param label what the mail calls the account
+     * @param label what the mail and its subject call the account: one person may get several at once
      */
     void queuePassword(Account account, String label) {
         var model = model(account);
@@ -58,7 +58,7 @@ class AccountLetters implements MailSecrets {
         model.put("label", label);
         model.put("title", espaces.of(account.espace()).title());
         model.put("link", path(account, "/connexion"));
-        queue(account, PASSWORD, model);
+        outbox.queue(new Letter(key(account, PASSWORD), PASSWORD, account.email(), model, label));
     }
 
     /** Tells the person that their password is a new one, in case it was somebody else. */
@@ -159,8 +159,11 @@ class AccountLetters implements MailSecrets {
     }
 
     private void queue(Account account, String template, Map<String, Object> model, String to) {
-        String key = template + ":" + account.id() + ":" + UUID.randomUUID();
-        outbox.queue(new Letter(key, template, to, model, null));
+        outbox.queue(new Letter(key(account, template), template, to, model, null));
+    }
+
+    private static String key(Account account, String template) {
+        return template + ":" + account.id() + ":" + UUID.randomUUID();
     }
 
     private String path(Account account, String page) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     subject in the messages under {@code mail.partners.taken-in-charge.subject}
  * @param to one address, without a display name
  * @param model what the template shows; stored as JSON, therefore plain values and never a secret ({@link MailSecrets})
- * @param reference the request on which the mail is listed (its number), or null; the subject's first argument
+ * @param reference the request on which the mail is listed (its number), or what else the subject names, or null; the
+ *     subject's first argument
  */
 public record Letter(String key, String template, String to, Map<String, Object> model, @Nullable String reference) {
 

@@ -157,7 +157,7 @@ class DossierActingTest {
         String elsewhere = world.deposit(world.desk("623"), "partners.case-review");
         String second = world.deposit(world.desk(ORGANISM), "partners.case-review");
         assertThat(agent(world.agent(ORGANISM)).get(address(second)).text())
-                .contains("personne du même nom", first, "0\u00a0min chez nous")
+                .contains("demandes au même nom", first, "0\u00a0min chez nous")
                 .doesNotContain(elsewhere);
     }
 

@@ -23,7 +23,8 @@ import org.navette.providers.Period;
 final class TypedCriteria {
 
     private static final int CENTIMES = 2;
-    private static final String WRONG_DAY = "Saisissez une date valable, au format jj/mm/aaaa.";
+    private static final String WRONG_FIRST = "Saisissez un premier jour valable, au format jj/mm/aaaa.";
+    private static final String WRONG_LAST = "Saisissez un dernier jour valable, au format jj/mm/aaaa.";
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -109,22 +110,22 @@ final class TypedCriteria {
      * @param usual the days where none were sent; a day that was sent empty stays so
      */
     Period period(String first, String last, @Nullable String from, @Nullable String to, Period usual) {
-        Optional<LocalDate> begin = day(first, from, usual.from());
-        Optional<LocalDate> end = day(last, to, usual.to());
+        Optional<LocalDate> begin = day(first, from, usual.from(), WRONG_FIRST);
+        Optional<LocalDate> end = day(last, to, usual.to(), WRONG_LAST);
         if (begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get())) {
             errors.put(last, "Cette date précède celle du début de la période.");
         }
         return new Period(begin.orElse(null), end.orElse(null));
     }
 
-    private Optional<LocalDate> day(String field, @Nullable String typed, @Nullable LocalDate usual) {
+    private Optional<LocalDate> day(String field, @Nullable String typed, @Nullable LocalDate usual, String wrong) {
         days.add(field);
         String text = shown(field, typed == null && usual != null ? usual.toString() : typed);
         Optional<LocalDate> day = TypedDay.of(text);
         // as the field takes it
         day.ifPresent(it -> values.put(field, it.toString()));
         if (day.isEmpty() && !text.isEmpty()) {
-            errors.put(field, WRONG_DAY);
+            errors.put(field, wrong);
             unread.add(field);
         }
         return day;

@@ -73,7 +73,7 @@ class ReimbursementTest {
         desk.file(clinic, insured, agreement, "700");
         String number = desk.file(clinic, insured, agreement, "300.01");
         assertThat(desk.situation(number)).isEqualTo("returned Retourné");
-        assertThat(desk.reasons(number)).contains("supérieur au montant accordé");
+        assertThat(desk.reasons(number)).contains("supérieur au reste de la prise en charge");
         assertThat(desk.instances(number)).isZero();
         assertThat(desk.left(agreement)).isEqualByComparingTo("300");
         assertThat(desk.situation(desk.file(clinic, insured, agreement, "300"))).startsWith("processing");

@@ -18,5 +18,5 @@ export default {
     focusForm: { key: 'ctrl+alt+f', description: 'aller au premier champ du formulaire' },
     claimTask: { key: 'ctrl+alt+c', description: 'prendre la tâche ouverte' }
   },
-  customScripts: ['scripts/session.js', 'scripts/order.js', 'scripts/french.js', 'scripts/dossier.js', 'scripts/menu.js', 'scripts/start.js']
+  customScripts: ['scripts/session.js', 'scripts/order.js', 'scripts/french.js', 'scripts/dossier.js', 'scripts/menu.js', 'scripts/start.js', 'scripts/notices.js']
 };

@@ -10,6 +10,7 @@ const SHORT_DAYS = 'dim. lun. mar. mer. jeu. ven. sam.'.split(' ');
 const TEXTS = [
   ['Field is required.', 'Ce champ est obligatoire.'],
   [/^Field must match pattern .*$/, 'Le format de cette réponse n’est pas celui attendu.'],
+  [/^Field must have minimum value of (\d*)\.(\d+)\.$/, 'La valeur minimale est $1,$2.'],
   [/^Field must have minimum value of (.*)\.$/, 'La valeur minimale est $1.'],
   [/^Field must have maximum value of (.*)\.$/, 'La valeur maximale est $1.'],
   [/^Field must have minimum length of (.*)\.$/, 'Saisissez au moins $1 caractères.'],
