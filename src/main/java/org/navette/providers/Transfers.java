@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.navette.directory.TypedDay;
+import org.navette.engine.Agents;
 import org.navette.engine.Processes;
 import org.navette.engine.TaskRefused;
 import org.navette.providers.process.ProviderPaymentProcess;
@@ -44,13 +45,21 @@ public class Transfers {
     private final TransferRows rows;
     private final Providers providers;
     private final Processes processes;
+    private final Agents agents;
     private final Clock clock;
 
-    Transfers(Requests requests, TransferRows rows, Providers providers, Processes processes, Clock clock) {
+    Transfers(
+            Requests requests,
+            TransferRows rows,
+            Providers providers,
+            Processes processes,
+            Agents agents,
+            Clock clock) {
         this.requests = requests;
         this.rows = rows;
         this.providers = providers;
         this.processes = processes;
+        this.agents = agents;
         this.clock = clock;
     }
 
@@ -69,7 +78,12 @@ public class Transfers {
             throw new TaskRefused("Aucun dossier approuvé jusqu'à cette date n'attend un virement.");
         }
         Request run = requests.deposit(
-                new NewRequest(new Scope(ESPACE, providers.organism(), NOBODY), NOBODY, agent, "Virement groupé", null),
+                new NewRequest(
+                        new Scope(ESPACE, providers.organism(), NOBODY),
+                        NOBODY,
+                        agents.find(agent).map(Agents.Person::name).orElse(agent),
+                        "Virement groupé",
+                        null),
                 CareNumbers.PAYMENT_RUN);
         rows.insert(run.id(), due);
         Actor.agent(agent).doing(() -> {

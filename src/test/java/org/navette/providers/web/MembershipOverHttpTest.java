@@ -200,4 +200,19 @@ class MembershipOverHttpTest {
             return new PDFTextStripper().getText(document);
         }
     }
+
+    @Test
+    @DisplayName("PROV-01 the legal pages name the law of the country: a Moroccan body's is not the French one")
+    void law() {
+        var browser = new Browser(port);
+        assertThat(browser.get("/soins/mentions-legales").text())
+                .contains("loi n° 09-08", "CNDP")
+                .doesNotContain("règlement général", "{", "''");
+        assertThat(browser.get("/soins/accessibilite").text())
+                .contains("Le portail des professionnels de santé vise la conformité aux règles WCAG 2.2", "Médiateur")
+                .doesNotContain("RGAA", "Défenseur", "{");
+        assertThat(browser.get("/partenaires/mentions-legales").text()).contains("règlement général");
+        assertThat(browser.get("/partenaires/accessibilite").text())
+                .contains("L'Espace Partenaires vise la conformité au référentiel général", "Défenseur des droits");
+    }
 }
