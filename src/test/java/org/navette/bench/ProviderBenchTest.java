@@ -81,6 +81,23 @@ class ProviderBenchTest {
         agreements("prior_agreement_small", FEW, 1);
         agreements("prior_agreement_large", AGREEMENTS, CLINICS / 4);
         use("small");
+        // as PostgreSQL does by itself in time; right after the filling other transactions may still hide the new rows
+        for (String table :
+                new String[] {"reimbursement", "reimbursement_large", "prior_agreement", "prior_agreement_large"}) {
+            jdbc.sql("vacuum analyze " + table).update();
+            LOG.info(
+                    "{}: {} pages, of which everybody sees {}",
+                    table,
+                    pages("relpages", table),
+                    pages("relallvisible", table));
+        }
+    }
+
+    private int pages(String column, String table) {
+        return jdbc.sql("select " + column + " from pg_class where relname = ?")
+                .param(table)
+                .query(Integer.class)
+                .single();
     }
 
     @AfterAll
