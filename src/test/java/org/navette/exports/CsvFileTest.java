@@ -1,9 +1,11 @@
 package org.navette.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,23 @@ class CsvFileTest {
     @DisplayName("holds no text that a spreadsheet program would run")
     void noFormula(String typed) throws Exception {
         assertThat(written(typed, "", "b")).contains("\"'" + typed + "\";\"\";\"b\"");
+    }
+
+    @Test
+    @DisplayName("PROC-16 that breaks off is not ended, so that it never looks whole")
+    void brokenOff() {
+        var closed = new AtomicBoolean();
+        var text = new StringWriter() {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        assertThatThrownBy(() -> CsvFile.write(text, List.of("Un"), file -> {
+                    throw new IllegalStateException("half-way");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(closed).isFalse();
     }
 
     private static String written(String... cells) throws Exception {
