@@ -22,6 +22,7 @@ import org.navette.providers.BulkDesk;
 import org.navette.providers.CareDesk;
 import org.navette.providers.CareWorld;
 import org.navette.providers.CnssAgency;
+import org.navette.providers.ManyFiles;
 import org.navette.providers.ProviderWorld;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -55,6 +56,7 @@ import org.springframework.test.context.ActiveProfiles;
     CareDesk.class,
     BulkDesk.class,
     CareWorld.class,
+    ManyFiles.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

@@ -33,7 +33,7 @@ class CareQueriesTest {
     ProviderWorld world;
 
     @Autowired
-    CareWorld care;
+    ManyFiles many;
 
     @Autowired
     JdbcClient jdbc;
@@ -44,9 +44,9 @@ class CareQueriesTest {
     void many() {
         for (int i = 0; i < ESTABLISHMENTS; i++) {
             clinic = world.known(Sector.PUBLIC);
-            care.agreements(clinic, EACH);
-            care.files(clinic, EACH);
-            care.payTenth(clinic);
+            many.agreements(clinic, EACH);
+            many.files(clinic, EACH);
+            many.payTenth(clinic);
         }
         jdbc.sql("analyze prior_agreement, reimbursement, provider_transfer, request")
                 .update();

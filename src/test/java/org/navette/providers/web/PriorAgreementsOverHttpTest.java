@@ -12,10 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.navette.Browser;
 import org.navette.directory.CareEstablishment;
 import org.navette.providers.CareWorld.Agreement;
+import org.navette.providers.ManyFiles;
 import org.navette.providers.Profile;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("The requests for prior agreement of an establishment")
 class PriorAgreementsOverHttpTest extends CareOverHttp {
+
+    @Autowired
+    ManyFiles many;
 
     private static final String LIST = "/soins/pec/demandes";
     private static final String ALAOUI = "111222333";
@@ -207,7 +212,7 @@ class PriorAgreementsOverHttpTest extends CareOverHttp {
     @DisplayName("PROV-09 twenty-five on a page, counted exactly up to ten thousand, browsed no further")
     void pages() {
         CareEstablishment large = world.member();
-        care.agreements(large, 9_999);
+        many.agreements(large, 9_999);
         Browser browser = world.browser(large, Profile.PEC, port);
         Browser.Page one = ok(browser, LIST);
         assertThat(numbers(one)).hasSize(25);

@@ -18,10 +18,15 @@ import org.navette.directory.CareEstablishment;
 import org.navette.portal.Dirhams;
 import org.navette.providers.CareWorld.Agreement;
 import org.navette.providers.CareWorld.Bill;
+import org.navette.providers.ManyFiles;
 import org.navette.providers.Profile;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("The recapitulation of an establishment's files")
 class RecapsOverHttpTest extends CareOverHttp {
+
+    @Autowired
+    ManyFiles many;
 
     private static final String AGREEMENTS = "/soins/pec/recapitulatif";
     private static final String FILES = "/soins/paiements/recapitulatif";
@@ -119,7 +124,7 @@ class RecapsOverHttpTest extends CareOverHttp {
     @Test
     @DisplayName("PROV-10 PROV-16 the figures are those of the list that they lead to")
     void list() {
-        care.agreements(world.member(), 500);
+        many.agreements(world.member(), 500);
         assertThat(ok(pec, AGREEMENTS).body())
                 .contains("href=\"/soins/pec/demandes?situation=granted&amp;du=" + lastYear() + "&amp;au="
                         + today().getYear() + "-12-31\"");

@@ -14,12 +14,16 @@ import org.navette.SheetFile;
 import org.navette.directory.CareEstablishment;
 import org.navette.providers.CareWorld.Agreement;
 import org.navette.providers.CareWorld.Bill;
+import org.navette.providers.ManyFiles;
 import org.navette.providers.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The lists of an establishment as spreadsheets")
 class SheetsOverHttpTest extends CareOverHttp {
+
+    @Autowired
+    ManyFiles many;
 
     private static final String SOMEBODY = "011222333";
     private static final String FORMULA = "=HYPERLINK(1)";
@@ -109,7 +113,7 @@ class SheetsOverHttpTest extends CareOverHttp {
     @DisplayName("PROV-09 PROV-12 the whole result is exported, more than is in memory or on pages")
     void whole() {
         CareEstablishment large = world.member();
-        care.agreements(large, 10_200);
+        many.agreements(large, 10_200);
         SheetFile sheet = sheet(world.browser(large, Profile.PEC, port), "/soins/pec/demandes.xlsx");
         assertThat(sheet.column(2)).hasSize(10_200).doesNotHaveDuplicates();
     }
@@ -118,7 +122,7 @@ class SheetsOverHttpTest extends CareOverHttp {
     @DisplayName("PROV-09 an export that breaks half-way is a failed download, never a shorter file that looks whole")
     void broken() {
         CareEstablishment large = world.member();
-        care.agreements(large, 10_200);
+        many.agreements(large, 10_200);
         Browser browser = world.browser(large, Profile.PEC, port);
         // what no amount can be read from, in the row that is written last
         int spoilt = jdbc.sql("update prior_agreement set requested = 'NaN' where id = (select id from prior_agreement"
