@@ -1,7 +1,5 @@
 package org.navette.directory;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -27,7 +24,6 @@ final class CompanyFileReader {
     static final String LEGAL = "legal-representatives.csv";
     static final String TECHNICAL = "technical-representatives.csv";
 
-    private static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final Map<String, String> CIVILITIES = Map.of("Madame", "MRS", "Monsieur", "MR");
     private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
 
@@ -55,7 +51,7 @@ final class CompanyFileReader {
         Map<String, byte[]> contents = new HashMap<>();
         MessageDigest digest = sha256();
         for (String file : List.of(COMPANIES, ESTABLISHMENTS, LEGAL, TECHNICAL)) {
-            byte[] content = content(file, resources.getResource(folder + file));
+            byte[] content = lines(file).content(resources.getResource(folder + file));
             contents.put(file, content);
             digest.update(content);
         }
@@ -121,19 +117,6 @@ final class CompanyFileReader {
         if (!wrong.problems().isEmpty()) {
             throw wrong;
         }
-    }
-
-    private byte[] content(String file, Resource resource) {
-        try (InputStream in = resource.getInputStream()) {
-            byte[] content = in.readNBytes(LARGEST_FILE + 1);
-            if (content.length <= LARGEST_FILE) {
-                return content;
-            }
-            wrong.add(file, 0, "le fichier dépasse " + LARGEST_FILE / 1_048_576 + "\u00a0Mo");
-        } catch (IOException e) {
-            wrong.add(file, 0, "le fichier ne peut pas être lu");
-        }
-        return new byte[0];
     }
 
     private void company(CsvLines.Line line) {

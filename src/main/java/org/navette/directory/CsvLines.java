@@ -1,5 +1,7 @@
 package org.navette.directory;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,10 +11,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 
 /** The lines of one data file: UTF-8, its columns in their order; what is wrong is added to a list. */
 final class CsvLines {
 
+    private static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final int LONGEST_TEXT = 200;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final DateTimeFormatter DAY =
@@ -24,6 +28,20 @@ final class CsvLines {
     CsvLines(String file, WrongLines wrong) {
         this.file = file;
         this.wrong = wrong;
+    }
+
+    /** All bytes of the file: none when it cannot be read, or is too large to be read whole. */
+    byte[] content(Resource resource) {
+        try (InputStream in = resource.getInputStream()) {
+            byte[] content = in.readNBytes(LARGEST_FILE + 1);
+            if (content.length <= LARGEST_FILE) {
+                return content;
+            }
+            wrong.add(file, 0, "le fichier dépasse " + LARGEST_FILE / 1_048_576 + "\u00a0Mo");
+        } catch (IOException e) {
+            wrong.add(file, 0, "le fichier ne peut pas être lu");
+        }
+        return new byte[0];
     }
 
     /** Reads all lines. @param titles the columns that there must be, in this order */

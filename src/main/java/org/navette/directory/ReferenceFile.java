@@ -1,7 +1,5 @@
 package org.navette.directory;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReferenceFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceFile.class);
-    private static final int LARGEST_FILE = 20 * 1024 * 1024;
 
     private final ResourceLoader resources;
     private final TransactionTemplate transaction;
@@ -71,23 +68,26 @@ class ReferenceFile {
 
     private <T> Collection<T> read(String file, Kind<T> kind) throws WrongLines {
         WrongLines wrong = new WrongLines();
+        CsvLines lines = new CsvLines(kind.name(), wrong);
+        byte[] content = lines.content(resources.getResource(file));
+        giveUpIfAny(wrong);
         Map<String, T> all = new LinkedHashMap<>();
-        try (InputStream in = resources.getResource(file).getInputStream()) {
-            new CsvLines(kind.name(), wrong).read(in.readNBytes(LARGEST_FILE), kind.columns(), line -> {
-                T row = kind.reader().apply(line);
-                if (row != null) {
-                    String key = kind.key().apply(row);
-                    if (all.putIfAbsent(key.toLowerCase(Locale.ROOT), row) != null) {
-                        line.refuse(kind.keyName() + " " + key + " est déjà sur une autre ligne");
-                    }
+        lines.read(content, kind.columns(), line -> {
+            T row = kind.reader().apply(line);
+            if (row != null) {
+                String key = kind.key().apply(row);
+                if (all.putIfAbsent(key.toLowerCase(Locale.ROOT), row) != null) {
+                    line.refuse(kind.keyName() + " " + key + " est déjà sur une autre ligne");
                 }
-            });
-        } catch (IOException e) {
-            wrong.add(kind.name(), 0, "le fichier ne peut pas être lu");
-        }
+            }
+        });
+        giveUpIfAny(wrong);
+        return all.values();
+    }
+
+    private static void giveUpIfAny(WrongLines wrong) throws WrongLines {
         if (!wrong.problems().isEmpty()) {
             throw wrong;
         }
-        return all.values();
     }
 }

@@ -79,6 +79,14 @@ class SoftwareAtStartTest {
     }
 
     @Test
+    @DisplayName("FUND-05 is not loaded in part when the file is too large to be read whole")
+    void tooLarge(CapturedOutput log) throws IOException {
+        load(TITLES + LINE.formatted("esaAns030") + "\n".repeat(20 * 1024 * 1024));
+        assertThat(log).contains("le fichier dépasse 20\u00a0Mo");
+        assertThat(softwares.find("esaAns030")).isEmpty();
+    }
+
+    @Test
     @DisplayName("FUND-05 the demonstration's file can be loaded")
     void demonstration() {
         loader.load("classpath:local/funding/software.csv");
