@@ -24,6 +24,7 @@ import org.navette.providers.CareWorld;
 import org.navette.providers.CnssAgency;
 import org.navette.providers.ManyFiles;
 import org.navette.providers.ProviderWorld;
+import org.navette.retention.Nights;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -57,6 +58,7 @@ import org.springframework.test.context.ActiveProfiles;
     BulkDesk.class,
     CareWorld.class,
     ManyFiles.class,
+    Nights.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +72,14 @@ public class Outbox {
                 .param("reference", reference)
                 .query(this::sentMail)
                 .list();
+    }
+
+    /** Deletes the mails about these requests that are sent or given up, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<String> references) {
+        jdbc.sql("delete from mail_outbox where reference in (:references) and state in ('SENT', 'FAILED')")
+                .param("references", references)
+                .update();
     }
 
     /** How many mails are not sent yet and not given up. */

@@ -4,6 +4,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Espace Partenaires",
-        allowedDependencies = {"engine", "accounts", "directory", "requests", "forms", "files", "mail", "portal"})
+        allowedDependencies = {
+            "engine",
+            "accounts",
+            "directory",
+            "requests",
+            "retention",
+            "forms",
+            "files",
+            "mail",
+            "portal"
+        })
 @org.jspecify.annotations.NullMarked
 package org.navette.partners;

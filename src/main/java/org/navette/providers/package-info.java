@@ -9,6 +9,7 @@
             "accounts",
             "directory",
             "requests",
+            "retention",
             "forms",
             "files",
             "mail",

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.navette.RequestTraces;
 import org.navette.directory.CareEstablishment;
@@ -31,6 +33,7 @@ public class CareDesk extends RequestTraces {
     private final InsuredRows insured;
     private final CnssAgency agency;
     private final TransactionTemplate transaction;
+    private final ManagementService jobs;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class CareDesk extends RequestTraces {
             InsuredRows insured,
             CnssAgency agency,
             TransactionTemplate transaction,
+            ManagementService jobs,
             JdbcClient jdbc,
             Clock clock) {
         this.agreements = agreements;
@@ -53,6 +57,7 @@ public class CareDesk extends RequestTraces {
         this.insured = insured;
         this.agency = agency;
         this.transaction = transaction;
+        this.jobs = jobs;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -125,6 +130,22 @@ public class CareDesk extends RequestTraces {
     public String run() {
         String accountant = agency.accountant();
         return transaction.execute(status -> transfers.open(accountant, today()));
+    }
+
+    /** Pays the files of a run that the bank has carried out, as the job executor does. */
+    public void settle(String run) {
+        for (List<Job> due = due(run); !due.isEmpty(); due = due(run)) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due(String run) {
+        return instances(run) == 0
+                ? List.of()
+                : jobs.createJobQuery()
+                        .processInstanceId(instance(run))
+                        .messages()
+                        .list();
     }
 
     /** What a run gives an establishment; null when it gives nothing. */

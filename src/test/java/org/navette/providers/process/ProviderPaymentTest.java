@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -42,9 +40,6 @@ class ProviderPaymentTest {
     CnssAgency agency;
 
     @Autowired
-    ManagementService jobs;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -73,23 +68,6 @@ class ProviderPaymentTest {
         return number;
     }
 
-    private void settle(String run) {
-        List<Job> due = due(run);
-        while (!due.isEmpty()) {
-            due.forEach(job -> jobs.executeJob(job.getId()));
-            due = due(run);
-        }
-    }
-
-    private List<Job> due(String run) {
-        return desk.instances(run) == 0
-                ? List.of()
-                : jobs.createJobQuery()
-                        .processInstanceId(desk.instance(run))
-                        .messages()
-                        .list();
-    }
-
     @Test
     @DisplayName(
             "PROV-15 PROV-18 a run gives each establishment one transfer, and pays its files when the bank has done it")
@@ -108,7 +86,7 @@ class ProviderPaymentTest {
                 .isInstanceOf(RuntimeException.class);
         agency.decide(
                 agency.accountant(), run, Map.of("executedOn", desk.today().toString()));
-        settle(run);
+        desk.settle(run);
         assertThat(desk.status(run)).isEqualTo("Exécuté");
         for (String number : List.of(one, two, three)) {
             assertThat(desk.situation(number)).isEqualTo("paid Payé");
@@ -174,7 +152,7 @@ class ProviderPaymentTest {
         for (String run : runs) {
             agency.decide(
                     agency.accountant(), run, Map.of("executedOn", desk.today().toString()));
-            settle(run);
+            desk.settle(run);
         }
         assertThat(numbers).allMatch(number -> desk.situation(number).equals("paid Payé"));
     }

@@ -202,16 +202,18 @@ class MembershipOverHttpTest {
     }
 
     @Test
-    @DisplayName("PROV-01 the legal pages name the law of the country: a Moroccan body's is not the French one")
+    @DisplayName("PROV-01 COMM-05 the legal pages name the law of the country and how long what is kept")
     void law() {
         var browser = new Browser(port);
         assertThat(browser.get("/soins/mentions-legales").text())
-                .contains("loi n° 09-08", "CNDP")
+                .contains("loi n° 09-08", "CNDP", "Prises en charge\u00a0: 10\u00a0ans", "prévenu 30\u00a0jours avant")
+                .contains("Demandes d’adhésion et de réinitialisation\u00a0: 24\u00a0mois")
                 .doesNotContain("règlement général", "{", "''");
         assertThat(browser.get("/soins/accessibilite").text())
                 .contains("Le portail des professionnels de santé vise la conformité aux règles WCAG 2.2", "Médiateur")
                 .doesNotContain("RGAA", "Défenseur", "{");
-        assertThat(browser.get("/partenaires/mentions-legales").text()).contains("règlement général");
+        assertThat(browser.get("/partenaires/mentions-legales").text())
+                .contains("règlement général", "Demandes\u00a0: 24\u00a0mois");
         assertThat(browser.get("/partenaires/accessibilite").text())
                 .contains("L'Espace Partenaires vise la conformité au référentiel général", "Défenseur des droits");
     }

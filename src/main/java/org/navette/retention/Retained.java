@@ -1,0 +1,58 @@
+package org.navette.retention;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.navette.engine.Phase;
+
+/** What an espace keeps for a time only (COMM-05). One bean for each process of retention. */
+public interface Retained {
+
+    /** Id of the process that works through it every night. */
+    String process();
+
+    /** The espace's code: whose accounts are told. */
+    String espace();
+
+    /** The kinds of requests that the process erases. */
+    List<Kind> kinds();
+
+    /**
+     * Erases what the espace's own tables know of persons, for good, in the transaction that erases the rest.
+     *
+     * @param kind of all these requests
+     * @param requests their ids; at least one
+     */
+    void forget(Kind kind, List<Long> requests);
+
+    /**
+     * Erases what the espace keeps of persons beside requests, in the caller's transaction.
+     *
+     * @param before what is older goes
+     * @param batch how many rows at most
+     * @return how many it were
+     */
+    default int forgetOlder(Instant before, int batch) {
+        return 0;
+    }
+
+    /**
+     * A kind of requests with its own time.
+     *
+     * @param code what the requests have as their espace
+     * @param label in French, as legal pages name them
+     * @param over phases after which nothing is expected any more: time counts from the last change
+     */
+    record Kind(String code, String label, Set<Phase> over) {
+
+        /** Requests that are over once they are resolved, closed or cancelled. */
+        public static Kind of(String code, String label) {
+            return new Kind(code, label, Set.of(Phase.RESOLVED, Phase.CLOSED, Phase.CANCELLED));
+        }
+
+        /** Requests whose success is a right that lasts: only those that came to nothing are over. */
+        public static Kind unsuccessful(String code, String label) {
+            return new Kind(code, label, Set.of(Phase.CLOSED, Phase.CANCELLED));
+        }
+    }
+}
