@@ -146,7 +146,8 @@ class PartnerRetentionTest {
         nights.pass(PROCESS);
         nights.pass(PROCESS);
         assertThat(announcements()).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains(number, "24 mois", "/partenaires"));
+                .contains("- " + number, "24 mois", "/partenaires")
+                .doesNotContainPattern("localhost:\\d+http"));
         assertThat(nights.erased(number)).isFalse();
 
         world.later(Duration.ofDays(30).minusMinutes(1));
