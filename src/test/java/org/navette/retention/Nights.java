@@ -1,7 +1,11 @@
 package org.navette.retention;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,18 @@ public class Nights {
             steps++;
         }
         return steps;
+    }
+
+    /** A night that announces, and one a month later that erases; then it is now again. */
+    public void announceAndErase(String process) {
+        pass(process);
+        ClockUtil.setCurrentTime(
+                Date.from(Instant.now().plus(Duration.ofDays(31).plusHours(2))));
+        try {
+            pass(process);
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     private List<Job> next(String process) {

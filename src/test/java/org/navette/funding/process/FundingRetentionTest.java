@@ -3,11 +3,7 @@ package org.navette.funding.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.NavetteTest;
@@ -57,19 +53,6 @@ class FundingRetentionTest {
     @Autowired
     JdbcClient jdbc;
 
-    @AfterEach
-    void now() {
-        ClockUtil.reset();
-    }
-
-    private void twoNights() {
-        nights.pass(PROCESS);
-        ClockUtil.setCurrentTime(
-                Date.from(java.time.Instant.now().plus(Duration.ofDays(31).plusHours(2))));
-        nights.pass(PROCESS);
-        ClockUtil.reset();
-    }
-
     @Test
     @DisplayName("COMM-05 erases questions to the support after 24 months: who asked, what, and the answer")
     void question() {
@@ -79,7 +62,7 @@ class FundingRetentionTest {
         letters.send(email);
         assertThat(search.columnsWith(email, "%")).contains("funding_support_request.email", "mail_outbox.recipient");
         nights.age(number, "25 months");
-        twoNights();
+        nights.announceAndErase(PROCESS);
         assertThat(nights.erased(number)).isTrue();
         assertThat(search.columnsWith(email + "|carabistouilles", "%")).isEmpty();
     }
@@ -92,10 +75,10 @@ class FundingRetentionTest {
         String number = money.decided(enrolled, Couloir.MDV);
         BigDecimal amount = money.own(number, "amount", BigDecimal.class);
         nights.age(number, "117 months");
-        twoNights();
+        nights.announceAndErase(PROCESS);
         assertThat(nights.erased(number)).isFalse();
         nights.age(number, "5 months");
-        twoNights();
+        nights.announceAndErase(PROCESS);
         assertThat(nights.erased(number)).isTrue();
         assertThat(money.own(number, "amount", BigDecimal.class)).isEqualTo(amount);
         assertThat(jdbc.sql("select count(*) from funding_beneficiary b join request r on r.id = b.request_id"
@@ -118,7 +101,7 @@ class FundingRetentionTest {
                 .optional()
                 .orElseGet(() -> world.send(FundingWorld.typed(enrolled.software(), "")));
         nights.age(number, "60 months");
-        twoNights();
+        nights.announceAndErase(PROCESS);
         assertThat(nights.erased(number)).isFalse();
     }
 }

@@ -3,12 +3,7 @@ package org.navette.providers.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.Browser;
@@ -56,19 +51,6 @@ class ProviderRetentionTest {
     @Autowired
     JdbcClient jdbc;
 
-    @AfterEach
-    void now() {
-        ClockUtil.reset();
-    }
-
-    private void twoNights() {
-        nights.pass(PROCESS);
-        ClockUtil.setCurrentTime(
-                Date.from(Instant.now().plus(Duration.ofDays(31).plusHours(2))));
-        nights.pass(PROCESS);
-        ClockUtil.reset();
-    }
-
     @Test
     @DisplayName("COMM-05 erases a request for membership that came to nothing after 24 months")
     void membership() {
@@ -80,7 +62,7 @@ class ProviderRetentionTest {
         letters.send(email);
         assertThat(search.columnsWith(email, "%")).contains("membership.email", "mail_outbox.recipient");
         nights.age(number, "25 months");
-        twoNights();
+        nights.announceAndErase(PROCESS);
         assertThat(nights.erased(number)).isTrue();
         assertThat(search.columnsWith(email + "|abracadabrantesque", "%")).isEmpty();
     }
@@ -101,10 +83,10 @@ class ProviderRetentionTest {
                 .query(Long.class)
                 .single();
         nights.age(number, "117 months");
-        twoNights();
+        nights.announceAndErase(PROCESS);
         assertThat(nights.erased(number)).isFalse();
         nights.age(number, "5 months");
-        twoNights();
+        nights.announceAndErase(PROCESS);
         assertThat(nights.erased(number)).isTrue();
         assertThat(jdbc.sql("select concat(cnss_number, beneficiary) from reimbursement where number = ?")
                         .param(number)
