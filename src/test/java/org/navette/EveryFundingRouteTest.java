@@ -1,6 +1,7 @@
 package org.navette;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -8,15 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.navette.FundingRouteRules.Who;
 import org.navette.directory.Couloir;
 import org.navette.files.StoredFile;
+import org.navette.funding.FundingRequest.Field;
 import org.navette.funding.FundingWorld;
 import org.navette.funding.FundingWorld.Enrolled;
 import org.navette.funding.ImportWorld;
+import org.navette.funding.ModificationWorld;
 import org.navette.funding.RequestType;
 import org.navette.funding.Supplier;
 import org.navette.funding.SupportWorld;
 import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.ProcedureWorld;
+import org.navette.procedures.Typed;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Asks every route of the espace Ségur numérique as everybody who has no business there. */
@@ -37,10 +41,15 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
     TemplateWorld templates;
 
     @Autowired
+    ModificationWorld modifications;
+
+    @Autowired
     PartnerWorld partners;
 
     @Autowired
     ProcedureWorld procedures;
+
+    private Supplier owner;
 
     EveryFundingRouteTest() {
         super(FundingRouteRules.TABLE, 50);
@@ -48,7 +57,7 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
 
     @BeforeAll
     void people() {
-        Supplier owner = world.supplier();
+        owner = world.supplier();
         ids.put("example", "avance-hop.json");
         String number = world.enrol(owner);
         UUID bucket = UUID.randomUUID();
@@ -79,6 +88,29 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
     @DisplayName("FUND-19 no route shows, changes or breaks anything when it is asked with another supplier's ids")
     void everyRoute() {
         askEveryRoute();
+    }
+
+    @Override
+    Map<Browser, List<String>> owners() {
+        UUID draft = world.draft(FundingWorld.typed(world.software(Couloir.MDV), Typed.siret(Typed.siren(), 1)));
+        Enrolled enrolled = new Enrolled(owner, world.enrolled(owner, Couloir.MS1));
+        String number = modifications.toModify(enrolled, Couloir.MS1, Field.values());
+        String enrolment = "/segur/enrolement/" + draft;
+        return Map.of(
+                new Browser(port),
+                List.of(enrolment, enrolment + "/pieces"),
+                world.browser(owner, port),
+                List.of(ModificationWorld.path(number)));
+    }
+
+    @Override
+    boolean isNoPage(String route) {
+        // the last two: an enrolment that lacks documents and an import on its way are not made here
+        return route.contains("{token}")
+                || route.endsWith("/enrolements/{number:ENR\\d{4,10}}/ajout")
+                || route.endsWith("/avancement")
+                || route.matches(
+                        ".*(/session|/apercu|/telechargement|\\.csv|/refus|/defi|/fichiers?/\\{file}|/fichier|/recus/\\{id}|json|/exemples/\\{example})");
     }
 
     @Override

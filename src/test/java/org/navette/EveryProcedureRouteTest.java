@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,40 @@ class EveryProcedureRouteTest extends RouteQuestions<Who> {
             assertThat(partners.agentBrowser(service.agent(), port).get(path).status())
                     .isEqualTo(200);
         }
+    }
+
+    @Override
+    Map<Browser, List<String>> owners() {
+        Office newcomer = world.newcomer();
+        return Map.of(
+                new Browser(port),
+                List.of(),
+                browser(owner),
+                Stream.of(
+                                "address-change",
+                                "certificate",
+                                "secondary-establishment",
+                                "staff-change",
+                                "activity-extension")
+                        .map(kind -> validation(owner, kind))
+                        .toList(),
+                browser(newcomer),
+                List.of(validation(newcomer, "first-installation")),
+                browsers.get(Who.READER),
+                List.of(),
+                browsers.get(Who.UNVERIFIED),
+                List.of());
+    }
+
+    private String validation(Office office, String kind) {
+        return "/demarches/brouillons/" + world.draft(office, kind) + "/validation";
+    }
+
+    @Override
+    boolean isNoPage(String route) {
+        return route.contains("{token}")
+                || route.matches("GET /demarches(/?|/annuaire|/brouillons/\\{draft}(/recapitulatif)?)")
+                || route.matches(".*(/session|/apercu|/telechargement|\\.csv|/refus|/fichiers/\\{file})");
     }
 
     @Override

@@ -107,6 +107,24 @@ class EveryProviderRouteTest extends RouteQuestions<Who> {
     }
 
     @Override
+    Map<Browser, List<String>> owners() {
+        return Map.of(
+                new Browser(port),
+                List.of(),
+                browsers.get(Who.OWN_PEC),
+                List.of(),
+                browsers.get(Who.OWN_PAYMENTS),
+                List.of(),
+                browsers.get(Who.SECONDARY_PEC),
+                List.of());
+    }
+
+    @Override
+    boolean isNoPage(String route) {
+        return route.matches(".*(/session|/decision|\\.xlsx|/refus)");
+    }
+
+    @Override
     boolean asks(String route) {
         return Routes.isOfProviders(route);
     }

@@ -3,6 +3,7 @@ package org.navette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.navette.RouteRules.Who;
 import org.navette.files.FileStore;
 import org.navette.files.SamplePdf;
+import org.navette.funding.PayingAgency;
 import org.navette.partners.Answers;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
 import org.navette.partners.PartnerWorld;
+import org.navette.providers.BulkDesk;
+import org.navette.providers.BulkKind;
+import org.navette.providers.CnssAgency;
 import org.navette.requests.Requests;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.web.FilterChainProxy;
@@ -36,6 +41,15 @@ class EveryRouteTest extends RouteQuestions<Who> {
 
     @Autowired
     FileStore files;
+
+    @Autowired
+    PayingAgency agency;
+
+    @Autowired
+    CnssAgency fund;
+
+    @Autowired
+    BulkDesk bulk;
 
     private Desk owner;
 
@@ -177,6 +191,56 @@ class EveryRouteTest extends RouteQuestions<Who> {
         }
         closed.forEach((path, status) ->
                 assertThat(new Browser(port).get(path).status()).as(path).isEqualTo(status));
+    }
+
+    @Override
+    Map<Browser, List<String>> owners() {
+        String technician = "/partenaires/techniciens/"
+                + world.member(owner.structure(), Member.Role.TECHNICIAN).id();
+        String gestion = "/agents/gestion/";
+        UUID report = bulk.send(
+                        BulkKind.RIGHTS,
+                        BulkDesk.file(BulkKind.RIGHTS, List.of("x")).getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        Map<Browser, List<String>> owners = new LinkedHashMap<>();
+        owners.put(new Browser(port), List.of());
+        owners.put(world.browser(owner, port), List.of());
+        owners.put(browsers.get(Who.MANAGER), List.of(technician, technician + "/desactiver"));
+        owners.put(world.agentBrowser(world.agent("331"), port), List.of());
+        owners.put(world.agentBrowser(world.supervisorOf("331").login(), port), List.of());
+        owners.put(
+                world.agentBrowser(agency.supervisor(), port),
+                List.of(gestion + "asp/annulations", gestion + "asp/enveloppes"));
+        owners.put(
+                world.agentBrowser(fund.supervisor(), port),
+                List.of(gestion + "cnss/enregistrements", gestion + "cnss/enregistrements/rapports/" + report));
+        owners.put(processOwner(), List.of("/agents/modeles"));
+        return owners;
+    }
+
+    /** Rehearses a package, and looks at its report. */
+    private Browser processOwner() {
+        Rehearser rehearser = new Rehearser(application, port);
+        rehearser.rehearse(Map.of("partner-request.bpmn", Modeler.shipped("processes/partners/partner-request.bpmn")));
+        Browser browser = new Browser(port);
+        browser.signIn("/agents", Rehearser.LOGIN, Rehearser.PASSWORD);
+        return browser;
+    }
+
+    @Override
+    boolean isNoPage(String route) {
+        // not made here: a file of registrations, a rehearsal's report, an answer that may be asked about
+        return route.contains("/enregistrements/{file")
+                || route.endsWith("/modeles/{rehearsal}")
+                || route.endsWith("/accueil")
+                || route.endsWith("}/message")
+                || route.contains("{token}")
+                || route.contains("/actuator")
+                || route.contains("/repetitions/")
+                || route.matches(
+                        "GET (/error|/agents/?|/partenaires/?|/agents/menu|/agents/gestion|/agents/gestion/\\{section.*)")
+                || route.matches(
+                        ".*(/session|/apercu|/telechargement|/refus|/fichiers/\\{file}|/modeles/\\{kind}|/pages/\\{number}|/pages|/fichier)");
     }
 
     /** Those of other espaces are asked by the tests of their own tables. */

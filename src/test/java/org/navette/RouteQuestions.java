@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,6 +69,12 @@ abstract class RouteQuestions<W extends Enum<W>> {
         return rules.outsiders().contains(who);
     }
 
+    /** Those who may open what the addresses name, each with more pages of theirs. */
+    abstract Map<Browser, List<String>> owners();
+
+    /** True for the routes that show nobody a page: files, data, redirects, and what only a mail's link opens. */
+    abstract boolean isNoPage(String route);
+
     /** What is sent in a form. */
     Map<String, String> fields() {
         return Map.of();
@@ -107,6 +114,9 @@ abstract class RouteQuestions<W extends Enum<W>> {
                 && sendsToLogin(route, who)
                 && !Objects.requireNonNull(answer.location()).startsWith(loginPage(path))) {
             problems.add("sent to " + answer.location() + ", not to the login page");
+        }
+        if (String.valueOf(answer.header("Content-Type")).startsWith("text/html")) {
+            problems.addAll(HtmlRules.errors(answer.body()));
         }
         List<String> hidden = new ArrayList<>(nobodys);
         if (!rule.mayRead().contains(who)) {
@@ -151,6 +161,24 @@ abstract class RouteQuestions<W extends Enum<W>> {
         Set<String> gone = new TreeSet<>(rules.told());
         gone.removeAll(routes().keySet());
         assertThat(gone).isEmpty();
+    }
+
+    @Test
+    @DisplayName("COMM-17 every page keeps the rules of HTML, as they read it who may open it")
+    void everyPage() {
+        List<String> pages = routes().keySet().stream()
+                .filter(route -> route.startsWith("GET "))
+                .toList();
+        PageWalk walk = new PageWalk(pages);
+        owners().forEach((owner, more) -> walk.open(
+                owner,
+                Stream.concat(more.stream(), pages.stream().map(route -> path(route.split(" ")[1])))
+                        .toList()));
+        assertThat(walk.wrong()).isEmpty();
+        assertThat(walk.unshown())
+                .as("routes without a page that was looked at")
+                .containsExactlyInAnyOrderElementsOf(
+                        pages.stream().filter(this::isNoPage).toList());
     }
 
     private Map<String, String> routes() {

@@ -93,7 +93,8 @@ class BulkPagesTest {
         visitor.reads("25 sur 30");
         bulk.run(id);
         visitor.reads("30 enregistrements").looks("bulk-done");
-        assertThat(visitor.page.locator("[hx-get*='/" + id + "/'] progress")).hasCount(0);
+        assertThat(visitor.page.locator("[data-hx-get*='/" + id + "/'] progress"))
+                .hasCount(0);
         keys.press("Enter", visitor.link(bulk.latest().fileName()));
         visitor.sees(bulk.latest().fileName()).reads("Bilan").looks("bulk-file");
     }
