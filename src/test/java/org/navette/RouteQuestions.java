@@ -177,8 +177,8 @@ abstract class RouteQuestions<W extends Enum<W>> {
         assertThat(walk.wrong()).isEmpty();
         assertThat(walk.unshown())
                 .as("routes without a page that was looked at")
-                .containsExactlyInAnyOrderElementsOf(
-                        pages.stream().filter(this::isNoPage).toList());
+                // what other tests have left may show more of them
+                .isSubsetOf(pages.stream().filter(this::isNoPage).toList());
     }
 
     private Map<String, String> routes() {

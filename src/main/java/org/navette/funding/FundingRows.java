@@ -231,7 +231,8 @@ class FundingRows {
                         + " join request r on r.id = f.id"
                         + " left join funding_request fb on fb.advance_id = f.id and fb.holds"
                         + " left join request b on b.id = fb.id"
-                        + " where f.supplier_id = ? and f.dossier = any (?) and f.type = 'ADVANCE' and f.holds")
+                        + " where f.supplier_id = ? and f.dossier = any (?) and f.type = 'ADVANCE' and f.holds"
+                        + " and r.erased_at is null")
                 .params(supplier.id(), dossiers.toArray(String[]::new))
                 .query((row, index) -> new Advance(
                         row.getLong("id"),

@@ -133,7 +133,7 @@ public class Retention {
         model.put("numbers", ending.stream().map(Ending::number).toList());
         model.put("months", period.toTotalMonths());
         model.put("erasedOn", LocalDate.now(clock).plus(periods.notice()).format(DAY));
-        model.put("link", espaces.of(author.espace()).home());
+        model.put("home", espaces.of(author.espace()).home());
         outbox.queue(new Letter(
                 TEMPLATE + ":" + author.id() + ":" + ending.get(0).id() + ":" + clock.instant(),
                 TEMPLATE,
