@@ -104,7 +104,7 @@ class EveryFundingRouteTest extends RouteQuestions<Who> {
     }
 
     @Override
-    boolean isNoPage(String route) {
+    boolean mayStayUnseen(String route) {
         // the last two: an enrolment that lacks documents and an import on its way are not made here
         return route.contains("{token}")
                 || route.endsWith("/enrolements/{number:ENR\\d{4,10}}/ajout")

@@ -117,7 +117,7 @@ class EveryProcedureRouteTest extends RouteQuestions<Who> {
     }
 
     @Override
-    boolean isNoPage(String route) {
+    boolean mayStayUnseen(String route) {
         return route.contains("{token}")
                 || route.matches("GET /demarches(/?|/annuaire|/brouillons/\\{draft}(/recapitulatif)?)")
                 || route.matches(".*(/session|/apercu|/telechargement|\\.csv|/refus|/fichiers/\\{file})");

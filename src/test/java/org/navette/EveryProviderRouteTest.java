@@ -120,7 +120,7 @@ class EveryProviderRouteTest extends RouteQuestions<Who> {
     }
 
     @Override
-    boolean isNoPage(String route) {
+    boolean mayStayUnseen(String route) {
         return route.matches(".*(/session|/decision|\\.xlsx|/refus)");
     }
 

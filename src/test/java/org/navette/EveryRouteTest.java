@@ -228,7 +228,7 @@ class EveryRouteTest extends RouteQuestions<Who> {
     }
 
     @Override
-    boolean isNoPage(String route) {
+    boolean mayStayUnseen(String route) {
         // not made here: a file of registrations, a rehearsal's report, an answer that may be asked about
         return route.contains("/enregistrements/{file")
                 || route.endsWith("/modeles/{rehearsal}")

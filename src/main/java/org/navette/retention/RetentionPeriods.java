@@ -2,8 +2,8 @@ package org.navette.retention;
 
 import java.time.Period;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How long requests are kept once they are over: {@code navette.retention}.
@@ -13,15 +13,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param kinds periods of single kinds, by code
  */
 @ConfigurationProperties("navette.retention")
-record RetentionPeriods(@Nullable Period usual, @Nullable Period notice, @Nullable Map<String, Period> kinds) {
+record RetentionPeriods(
+        @DefaultValue("P24M") Period usual,
+        @DefaultValue("P30D") Period notice,
+        @DefaultValue Map<String, Period> kinds) {
 
     RetentionPeriods {
-        usual = usual == null ? Period.ofMonths(24) : usual;
-        notice = notice == null ? Period.ofDays(30) : notice;
-        kinds = kinds == null ? Map.of() : Map.copyOf(kinds);
-        for (Period period : kinds.values()) {
-            positive(period);
-        }
+        kinds = Map.copyOf(kinds);
+        kinds.values().forEach(RetentionPeriods::positive);
         positive(usual);
         positive(notice);
     }

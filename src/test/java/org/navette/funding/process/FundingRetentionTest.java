@@ -98,8 +98,7 @@ class FundingRetentionTest {
                         + " where lower(e.ans_number) = lower(?)")
                 .param(enrolled.software())
                 .query(String.class)
-                .optional()
-                .orElseGet(() -> world.send(FundingWorld.typed(enrolled.software(), "")));
+                .single();
         nights.age(number, "60 months");
         nights.announceAndErase(PROCESS);
         assertThat(nights.erased(number)).isFalse();
