@@ -2,6 +2,7 @@ package org.navette;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,14 +44,17 @@ public final class JavaProcess {
         process.destroyForcibly().waitFor();
     }
 
-    /**
-     * A port that nobody listens on.
-     *
-     * @throws IOException when there is none
-     */
-    public static int freePort() throws IOException {
+    /** Sends a signal, {@code STOP} or {@code CONT} for instance. */
+    public static void signal(long process, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process)).start().waitFor();
+    }
+
+    /** A port that nobody listens on. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,7 @@ class DemoData implements SmartLifecycle {
     private final DemoCare care;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
+    private final JdbcClient jdbc;
     private boolean running;
 
     DemoData(
@@ -52,7 +54,8 @@ class DemoData implements SmartLifecycle {
             DemoProviders providers,
             DemoCare care,
             ProcessEngineConfigurationImpl engine,
-            Clock clock) {
+            Clock clock,
+            JdbcClient jdbc) {
         this.people = people;
         this.answers = answers;
         this.acts = acts;
@@ -64,6 +67,7 @@ class DemoData implements SmartLifecycle {
         this.care = care;
         this.engine = engine;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -79,6 +83,8 @@ class DemoData implements SmartLifecycle {
             jobs.shutdown();
         }
         try {
+            // production refuses a database that has been here
+            jdbc.sql("insert into demonstration values (now())").update();
             people.create();
             answers.create();
             procedures.create();

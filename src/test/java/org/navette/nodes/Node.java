@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.navette.JavaProcess;
 
 /** One of several nodes of the application: a process of its own, with its own job executor. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private final Process process;
     private final Path log;
@@ -30,7 +30,7 @@ final class Node implements AutoCloseable {
      * @param daysAhead what its clock says beside the real one
      * @param arguments of the application
      */
-    Node(String name, int daysAhead, List<String> arguments) throws IOException {
+    public Node(String name, int daysAhead, List<String> arguments) throws IOException {
         log = Path.of("target", name + ".log");
         List<String> all = new ArrayList<>(List.of(String.valueOf(daysAhead)));
         all.addAll(arguments);
@@ -56,13 +56,13 @@ final class Node implements AutoCloseable {
     }
 
     /** Waits until it has started. */
-    Node ready() throws InterruptedException {
+    public Node ready() throws InterruptedException {
         answer();
         return this;
     }
 
     /** Gives a command of {@link NodeMain} and waits for its answer. */
-    String ask(String command) throws InterruptedException {
+    public String ask(String command) throws InterruptedException {
         commands.println(command);
         return answer();
     }
@@ -78,6 +78,24 @@ final class Node implements AutoCloseable {
             }
         }
         throw new AssertionError("the node does not answer, see " + log.toAbsolutePath());
+    }
+
+    /** Asks it to stop, as a restart does, and waits until it has. */
+    public void stop() throws IOException, InterruptedException {
+        // destroy() would close its input too, which ends it at once
+        JavaProcess.signal(process.pid(), "TERM");
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            throw new AssertionError("the node does not stop, see " + log.toAbsolutePath());
+        }
+    }
+
+    /** It does nothing any more, and knows nothing of it, until {@link #resume}. */
+    public void freeze() throws IOException, InterruptedException {
+        JavaProcess.signal(process.pid(), "STOP");
+    }
+
+    public void resume() throws IOException, InterruptedException {
+        JavaProcess.signal(process.pid(), "CONT");
     }
 
     /** Kills it, if it lives. */

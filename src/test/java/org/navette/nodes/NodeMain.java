@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.navette.Navette;
 import org.navette.accounts.QuickPasswords;
 import org.navette.engine.MilestoneReached;
+import org.navette.partners.PartnerWorld;
 import org.navette.procedures.Office;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
@@ -58,6 +60,8 @@ final class NodeMain {
                 case "ahead" -> answer(ahead(words[1]));
                 case "milestones" -> answer(String.valueOf(milestones.get()));
                 case "corrections" -> answer(many(words[1], () -> corrections(application)));
+                case "desks" -> answer(many(words[2], () -> desk(application, words[1])));
+                case "agents" -> answer(agents(application, words[1], Integer.parseInt(words[2])));
                 case "drafts" -> answer(many(words[1], () -> draft(application)));
                 default -> throw new IllegalArgumentException(line);
             }
@@ -88,12 +92,24 @@ final class NodeMain {
         return world.draft(office, "staff-change").toString();
     }
 
+    private static String desk(ApplicationContext application, String organism) {
+        PartnerWorld world = application.getBean(PartnerWorld.class);
+        return world.login(world.desk(organism));
+    }
+
+    private static String agents(ApplicationContext application, String organism, int count) {
+        PartnerWorld world = application.getBean(PartnerWorld.class);
+        return IntStream.range(0, count)
+                .mapToObj(i -> world.agent("agent-" + i + "." + organism, organism))
+                .collect(Collectors.joining(" "));
+    }
+
     private static void answer(String text) {
         System.out.println(ANSWER + text);
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({QuickPasswords.class, ProcedureWorld.class, ServiceWorld.class})
+    @Import({QuickPasswords.class, PartnerWorld.class, ProcedureWorld.class, ServiceWorld.class})
     static class Worlds {}
 
     /** Leaves out what tests have on the class path: their database above all. */

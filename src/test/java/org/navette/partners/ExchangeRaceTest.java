@@ -10,10 +10,12 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.navette.AtOnce;
 import org.navette.AtOnce.Outcome;
 import org.navette.NavetteTest;
+import org.navette.Rounds;
 import org.navette.engine.TaskHandover;
 import org.navette.engine.Tasks;
 import org.navette.requests.Exchange;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
 @NavetteTest
+@Tag("races")
 @DisplayName("Two people at the same instant, once a request is taken in charge")
 class ExchangeRaceTest {
 
@@ -67,7 +70,7 @@ class ExchangeRaceTest {
     @Test
     @DisplayName("PART-13 of an answer and putting the task back to the group exactly one wins")
     void answerAgainstPuttingBack() {
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < Rounds.of(25); round++) {
             String number = world.deposit(desk, "partners.case-review");
             world.take(number);
             String task = world.task(number).getId();
@@ -87,7 +90,7 @@ class ExchangeRaceTest {
     @Test
     @DisplayName("PART-15 of two questions one is sent and the other waits for the answer")
     void twoQuestions() {
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < Rounds.of(25); round++) {
             String number = world.resolved(desk);
             var outcomes = AtOnce.run(
                     () -> world.ask(desk, number, "Question"), () -> world.ask(colleague, number, "Question"));
@@ -99,7 +102,7 @@ class ExchangeRaceTest {
     @Test
     @DisplayName("PART-15 a question sent twice at the same instant is asked once, and both are told that it was sent")
     void doubleClick() {
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < Rounds.of(25); round++) {
             String number = world.resolved(desk);
             Submission submission = world.submission(Map.of("message", "Question"));
             var outcomes = AtOnce.run(
@@ -113,7 +116,7 @@ class ExchangeRaceTest {
     @Test
     @DisplayName("PART-16 of a question and the end of the window exactly one wins; no question is lost or left open")
     void questionAgainstWindowEnd() {
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < Rounds.of(25); round++) {
             ClockUtil.reset();
             String number = world.resolved(desk);
             String timer = timer(number);

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.navette.AtOnce;
 import org.navette.AtOnce.Outcome;
 import org.navette.NavetteTest;
+import org.navette.Rounds;
 import org.navette.engine.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
 @NavetteTest
+@Tag("races")
 @DisplayName("Two people at the same instant")
 class RaceTest {
 
@@ -54,7 +57,7 @@ class RaceTest {
     @Test
     @DisplayName("PART-12 of a cancellation and a take-over exactly one wins; everything tells the same story")
     void cancellationAgainstTakeOver() {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < Rounds.of(50); round++) {
             String number = world.deposit(desk, "partners.case-review");
             String task = claimed(number);
             var outcomes = AtOnce.run(() -> cancel(desk, number), () -> tasks.submit(agent, task, Map.of()));
@@ -78,7 +81,7 @@ class RaceTest {
     @Test
     @DisplayName("PART-12 a take-over always succeeds against a completion, which comes before it or is refused")
     void completionAgainstTakeOver() {
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < Rounds.of(50); round++) {
             String number = world.deposit(desk, "partners.case-review");
             String task = claimed(number);
             var outcomes = AtOnce.run(() -> complete(number), () -> tasks.submit(agent, task, Map.of()));
@@ -101,7 +104,7 @@ class RaceTest {
     @Test
     @DisplayName("PART-12 a cancellation succeeds although an agent claims the task, which takes nothing in charge yet")
     void cancellationAgainstClaim() {
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < Rounds.of(25); round++) {
             String number = world.deposit(desk, "partners.case-review");
             String task = world.task(number).getId();
             var outcomes = AtOnce.run(() -> cancel(desk, number), () -> tasks.claim(agent, task));
@@ -119,7 +122,7 @@ class RaceTest {
     @DisplayName(
             "PART-12 of a cancellation and a completion the cancellation wins; the completion comes first or never")
     void cancellationAgainstCompletion() {
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < Rounds.of(25); round++) {
             String number = world.deposit(desk, "partners.case-review");
             var outcomes = AtOnce.run(() -> cancel(colleague, number), () -> complete(number));
             assertThat(outcomes.get(0).won())
@@ -138,7 +141,7 @@ class RaceTest {
     @Test
     @DisplayName("PART-12 of two agents who claim a task one gets it and the other is told")
     void twoClaims() {
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < Rounds.of(25); round++) {
             String number = world.deposit(desk, "partners.case-review");
             String task = world.task(number).getId();
             var outcomes = AtOnce.run(() -> tasks.claim(agent, task), () -> tasks.claim(otherAgent, task));
@@ -154,7 +157,7 @@ class RaceTest {
     @Test
     @DisplayName("PART-12 of two technicians who cancel one wins and the other is told")
     void twoCancellations() {
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < Rounds.of(25); round++) {
             String number = world.deposit(desk, "partners.case-review");
             var outcomes = AtOnce.run(() -> cancel(desk, number), () -> cancel(colleague, number));
             end.oneWins(round, outcomes, Refused.Reason.NOT_NEW_ANY_MORE);
