@@ -16,6 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("${server.error.path:/error}")
 class ErrorPage implements ErrorController {
 
+    /** What scripts are told when the service cannot answer. */
+    static final String UNAVAILABLE = sentence(Words.UNAVAILABLE);
+
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         HttpStatus status = status(request);
@@ -33,7 +36,11 @@ class ErrorPage implements ErrorController {
         Words words = Words.of(status);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("message", words.title + ". " + words.text));
+                .body(Map.of("message", sentence(words)));
+    }
+
+    private static String sentence(Words words) {
+        return words.title + ". " + words.text;
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -50,7 +57,9 @@ class ErrorPage implements ErrorController {
         GONE("Fichier supprimé", "Le délai de téléchargement est écoulé : le contenu de ce fichier a été effacé."),
         TOO_LARGE("Envoi trop volumineux", "Réduisez la taille du fichier ou du texte, puis recommencez."),
         BAD_REQUEST("Demande incomprise", "Revenez à la page précédente et recommencez."),
-        UNAVAILABLE("Service momentanément indisponible", "Réessayez dans quelques minutes : rien n'a été perdu."),
+        UNAVAILABLE(
+                "Service momentanément indisponible",
+                "Réessayez dans quelques minutes : ce qui vous a été confirmé est enregistré."),
         FAILED(
                 "Une erreur s'est produite",
                 "Elle a été enregistrée. Réessayez ; si elle se répète, prévenez votre organisme.");

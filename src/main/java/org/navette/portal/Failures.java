@@ -37,6 +37,17 @@ class Failures {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> unreadable(MultipartException e) {
-        return ErrorPage.answer(HttpStatus.BAD_REQUEST);
+        return ErrorPage.answer(diskIsFull(e) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.BAD_REQUEST);
+    }
+
+    /** What is sent goes through temporary files; the system's sentence is the only sign that there is no room. */
+    private static boolean diskIsFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.navette.Browser;
+import org.navette.RequestCopies;
 import org.navette.engine.web.AgentBrowser;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
@@ -174,13 +175,19 @@ class BenchTest {
     void taskList() throws Exception {
         Map<String, Integer> tasks = Map.of("623", 100, "471", 10_000);
         Map<String, AgentBrowser> agents = new LinkedHashMap<>();
+        var copies = new RequestCopies(jdbc);
         for (var organism : tasks.entrySet()) {
             String number = world.deposit(world.desk(organism.getKey()), "partners.case-review");
-            new ManyTasks(jdbc).copy(number, organism.getValue() - 1);
+            copies.copy(
+                    number,
+                    "K" + organism.getKey(),
+                    100_000L * Long.parseLong(organism.getKey()),
+                    organism.getValue() - 1);
             agents.put(
                     organism.getKey(),
                     AgentBrowser.signedIn(port, world.agent(organism.getKey()), PartnerWorld.PASSWORD));
         }
+        copies.settle();
         Map<String, String> filters = new LinkedHashMap<>();
         AgentBrowser any = agents.get("623");
         for (var filter : any.json(any.get(AgentBrowser.ENGINE + "/filter?resourceType=Task&maxResults=2000"))) {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.navette.nodes.MailServer.Mood;
@@ -29,6 +30,7 @@ class MailOutageTest {
     }
 
     @Test
+    @Order(1)
     @DisplayName("COMM-08 whatever the mail server does, requests go on, no mail is lost and none doubled silently")
     void moods() throws Exception {
         var ledger = new Ledger();
@@ -55,5 +57,37 @@ class MailOutageTest {
                 .single();
         Scene.report("mails flagged as perhaps sent twice", String.valueOf(flagged));
         assertThat(flagged).isPositive();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("COMM-08 a mail server that refuses for good: requests go on, and each refused mail is an incident")
+    void never() throws Exception {
+        var ledger = new Ledger();
+        scene.site().mails().be(Mood.NEVER);
+        try (var traffic = scene.traffic(ledger)) {
+            traffic.acknowledged(20);
+        }
+        assertThat(ledger.refusedAttempts()).as(ledger::toString).isZero();
+        var jdbc = scene.site().jdbc();
+        Scene.until(
+                "all mails are refused",
+                Duration.ofMinutes(2),
+                () -> jdbc.sql("select count(*) from mail_outbox where state in ('WAITING', 'SENDING')")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        Scene.until(
+                "each is an incident",
+                Duration.ofMinutes(1),
+                () -> jdbc.sql(
+                                        """
+                                select count(*) from mail_outbox m where state = 'FAILED' and not exists
+                                  (select from act_ru_incident i join act_ru_execution e on e.id_ = i.proc_inst_id_
+                                   where e.business_key_ = m.id::text)""")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        assertThat(scene.invariants().violations(ledger)).isEmpty();
     }
 }

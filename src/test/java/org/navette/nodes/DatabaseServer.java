@@ -15,17 +15,23 @@ public final class DatabaseServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private EmbeddedPostgres server;
 
     /** Makes the cluster and starts it. */
     public DatabaseServer(Path folder) throws IOException {
         this.folder = folder;
         this.port = JavaProcess.freePort();
-        start();
+        this.server = start(folder, port);
     }
 
     /** Starts it, if need be after a crash. */
     public void start() throws IOException {
-        EmbeddedPostgres.builder()
+        release();
+        server = start(folder, port);
+    }
+
+    private static EmbeddedPostgres start(Path folder, int port) throws IOException {
+        return EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
@@ -48,6 +54,10 @@ public final class DatabaseServer implements AutoCloseable {
                 new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", ""));
     }
 
+    public boolean runs() throws IOException {
+        return process().isPresent();
+    }
+
     /** Ends it without a warning. */
     public void kill() throws IOException {
         Optional<ProcessHandle> process = process();
@@ -68,6 +78,11 @@ public final class DatabaseServer implements AutoCloseable {
             JavaProcess.signal(process.get().pid(), "INT");
             process.get().onExit().join();
         }
+    }
+
+    /** The starter of the gone server keeps its folder for itself until it is told. */
+    private void release() throws IOException {
+        server.close();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.navette.Navette;
 import org.navette.accounts.QuickPasswords;
 import org.navette.engine.MilestoneReached;
+import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
 import org.navette.procedures.Office;
 import org.navette.procedures.ProcedureWorld;
@@ -62,6 +63,8 @@ final class NodeMain {
                 case "corrections" -> answer(many(words[1], () -> corrections(application)));
                 case "desks" -> answer(many(words[2], () -> desk(application, words[1])));
                 case "agents" -> answer(agents(application, words[1], Integer.parseInt(words[2])));
+                case "resolved" -> answer(resolved(application, Integer.parseInt(words[1])));
+                case "clock" -> answer(clock(words[1]));
                 case "drafts" -> answer(many(words[1], () -> draft(application)));
                 default -> throw new IllegalArgumentException(line);
             }
@@ -73,6 +76,11 @@ final class NodeMain {
     private static String ahead(String days) {
         ClockUtil.offset(Duration.ofDays(Long.parseLong(days)).plusMinutes(10).toMillis());
         return days;
+    }
+
+    private static String clock(String minutes) {
+        ClockUtil.offset(Duration.ofMinutes(Long.parseLong(minutes)).toMillis());
+        return minutes;
     }
 
     private static String many(String times, Supplier<String> one) {
@@ -95,6 +103,12 @@ final class NodeMain {
     private static String desk(ApplicationContext application, String organism) {
         PartnerWorld world = application.getBean(PartnerWorld.class);
         return world.login(world.desk(organism));
+    }
+
+    private static String resolved(ApplicationContext application, int count) {
+        PartnerWorld world = application.getBean(PartnerWorld.class);
+        Desk desk = world.desk("331");
+        return many(String.valueOf(count), () -> world.resolved(desk));
     }
 
     private static String agents(ApplicationContext application, String organism, int count) {
