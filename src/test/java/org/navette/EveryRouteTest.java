@@ -19,6 +19,7 @@ import org.navette.partners.Answers;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
 import org.navette.partners.PartnerWorld;
+import org.navette.privacy.OfficerWorld;
 import org.navette.providers.BulkDesk;
 import org.navette.providers.BulkKind;
 import org.navette.providers.CnssAgency;
@@ -32,6 +33,9 @@ import org.springframework.security.web.FilterChainProxy;
 class EveryRouteTest extends RouteQuestions<Who> {
 
     private static final String REVIEW = "partners.case-review";
+
+    @Autowired
+    OfficerWorld officers;
 
     @Autowired
     FilterChainProxy security;
@@ -215,6 +219,7 @@ class EveryRouteTest extends RouteQuestions<Who> {
                 world.agentBrowser(fund.supervisor(), port),
                 List.of(gestion + "cnss/enregistrements", gestion + "cnss/enregistrements/rapports/" + report));
         owners.put(processOwner(), List.of("/agents/modeles"));
+        owners.put(officers.browser(port), List.of("/agents/donnees"));
         return owners;
     }
 

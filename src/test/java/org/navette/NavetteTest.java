@@ -16,6 +16,7 @@ import org.navette.funding.PayingAgency;
 import org.navette.funding.SupportWorld;
 import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
+import org.navette.privacy.OfficerWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
 import org.navette.providers.BulkDesk;
@@ -59,6 +60,7 @@ import org.springframework.test.context.ActiveProfiles;
     CareWorld.class,
     ManyFiles.class,
     Nights.class,
+    OfficerWorld.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

@@ -89,6 +89,9 @@ final class RouteRules {
             everyone("POST " + models + "/repetitions/{rehearsal}" + step, SIGNED_OUT);
         }
 
+        // the data officer alone
+        agents("GET /agents/donnees", 403);
+
         // what an agent's bar offers: about nobody
         agents("GET /agents/menu", 200);
         // the pages of supervisors: an agent who is none is refused, whatever the organism

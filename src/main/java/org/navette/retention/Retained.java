@@ -36,6 +36,20 @@ public interface Retained {
         return 0;
     }
 
+    /** What the espace keeps of persons beside requests and accounts, for the page of the data officer. */
+    default List<Beside> beside() {
+        return List.of();
+    }
+
+    /**
+     * Data of persons that belong to no request.
+     *
+     * @param label in French, as the page names them
+     * @param kept until when, in French, as the page says it
+     * @param rows which rows they are: what follows {@code from} in a query
+     */
+    record Beside(String label, String kept, String rows) {}
+
     /**
      * A kind of requests with its own time.
      *

@@ -1,0 +1,6 @@
+/** The data officer's work: what is kept and until when, and what persons may ask for (COMM-05). */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Privacy",
+        allowedDependencies = {"engine", "retention", "portal"})
+@org.jspecify.annotations.NullMarked
+package org.navette.privacy;
