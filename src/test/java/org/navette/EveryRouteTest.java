@@ -116,6 +116,7 @@ class EveryRouteTest extends RouteQuestions<Who> {
         Desk farAway = world.desk("331");
         ids.put("technician", farAway.account().toString());
         ids.put("token", UUID.randomUUID().toString());
+        ids.put("number", "DP-2026-000001");
         secrets.addAll(List.of(fresh, answered, name, "TUTU", "Commentaire d'essai", world.login(farAway)));
         // the owner's form has been sent once, so that its key is taken
         jdbc.sql("insert into request_submission (key, act, account_id, request_id, at)"
@@ -219,7 +220,7 @@ class EveryRouteTest extends RouteQuestions<Who> {
                 world.agentBrowser(fund.supervisor(), port),
                 List.of(gestion + "cnss/enregistrements", gestion + "cnss/enregistrements/rapports/" + report));
         owners.put(processOwner(), List.of("/agents/modeles"));
-        owners.put(officers.browser(port), List.of("/agents/donnees"));
+        owners.put(officers.browser(port), List.of("/agents/donnees", "/agents/donnees/personnes"));
         return owners;
     }
 

@@ -17,6 +17,7 @@ import org.navette.funding.SupportWorld;
 import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
 import org.navette.privacy.OfficerWorld;
+import org.navette.privacy.process.PersonWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
 import org.navette.providers.BulkDesk;
@@ -61,6 +62,7 @@ import org.springframework.test.context.ActiveProfiles;
     ManyFiles.class,
     Nights.class,
     OfficerWorld.class,
+    PersonWorld.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

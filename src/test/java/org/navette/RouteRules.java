@@ -91,6 +91,10 @@ final class RouteRules {
 
         // the data officer alone
         agents("GET /agents/donnees", 403);
+        agents("GET /agents/donnees/personnes", 403);
+        agents("POST /agents/donnees/personnes", 403);
+        agents("POST /agents/donnees/personnes/recherche", 403);
+        agents("GET /agents/donnees/personnes/{number}/fichiers/{file}", 403);
 
         // what an agent's bar offers: about nobody
         agents("GET /agents/menu", 200);

@@ -82,6 +82,24 @@ public class Outbox {
                 .update();
     }
 
+    /** The mails to an address, the latest first. */
+    public List<SentMail> to(String address, int most) {
+        return jdbc.sql(
+                        "select * from mail_outbox where lower(recipient) = lower(:address) order by id desc limit :most")
+                .param("address", address)
+                .param("most", most)
+                .query(this::sentMail)
+                .list();
+    }
+
+    /** Deletes the mails to an address that are sent or given up, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetRecipient(String address) {
+        jdbc.sql("delete from mail_outbox where lower(recipient) = lower(:address) and state in ('SENT', 'FAILED')")
+                .param("address", address)
+                .update();
+    }
+
     /** How many mails are not sent yet and not given up. */
     public long countWaiting() {
         return jdbc.sql("select count(*) from mail_outbox where state <> 'SENT' and state <> 'FAILED'")

@@ -8,6 +8,9 @@ import org.navette.engine.Phase;
 /** What an espace keeps for a time only (COMM-05). One bean for each process of retention. */
 public interface Retained {
 
+    /** The espace of what is common to all of them; nobody signs in to it. */
+    String COMMON = "common";
+
     /** Id of the process that works through it every night. */
     String process();
 

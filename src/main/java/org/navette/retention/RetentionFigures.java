@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,8 @@ public class RetentionFigures {
 
     /** Nobody needs to know how many more there are. */
     public static final int MOST = 10_000;
+
+    private static final String COMMON_TITLE = "Commun à tous les espaces";
 
     private static final List<Beside> COMMON = List.of(
             new Beside(
@@ -109,23 +112,29 @@ public class RetentionFigures {
         Map<String, OfKind> kinds = kinds();
         List<Beside> besides = new ArrayList<>();
         retained.forEach(espace -> besides.addAll(besides(espace)));
-        besides.addAll(COMMON);
         Map<Beside, Besides> counted = count(besides);
         List<Kept> all = new ArrayList<>();
         for (Retained espace : retained) {
             all.add(new Kept(
-                    espaces.of(espace.espace()).title(),
+                    title(espace),
                     espace.kinds().stream().map(kind -> kinds.get(kind.code())).toList(),
                     besides(espace).stream().map(counted::get).toList()));
         }
-        all.add(new Kept(
-                "Commun à tous les espaces",
-                List.of(),
-                COMMON.stream().map(counted::get).toList()));
+        // what is common comes last
+        all.sort(Comparator.comparing(kept -> kept.title().equals(COMMON_TITLE)));
         return all;
     }
 
+    private String title(Retained espace) {
+        return espace.espace().equals(Retained.COMMON)
+                ? COMMON_TITLE
+                : espaces.of(espace.espace()).title();
+    }
+
     private static List<Beside> besides(Retained espace) {
+        if (espace.espace().equals(Retained.COMMON)) {
+            return Stream.concat(COMMON.stream(), espace.beside().stream()).toList();
+        }
         // codes are words of ours, in lower case
         Beside accounts =
                 new Beside("Comptes", "Jusqu’à leur suppression.", "account where espace = '" + espace.espace() + "'");

@@ -35,10 +35,19 @@ class OfficerPages {
         String login = request.getUserPrincipal().getName();
         model.addAttribute(
                 "officer", agents.find(login).map(Agents.Person::name).orElse(login));
-        model.addAttribute("menu", List.of(item("Conservation", OfficerPage.ROOT, request)));
+        model.addAttribute(
+                "menu",
+                List.of(
+                        item("Conservation", OfficerPage.ROOT, request),
+                        item("Demandes des personnes", DemandController.PATH, request)));
     }
 
     private static Shell.Item item(String label, String href, HttpServletRequest request) {
-        return new Shell.Item(label, href, request.getRequestURI().equals(href));
+        return new Shell.Item(
+                label,
+                href,
+                request.getRequestURI().equals(href)
+                        || !href.equals(OfficerPage.ROOT)
+                                && request.getRequestURI().startsWith(href));
     }
 }
