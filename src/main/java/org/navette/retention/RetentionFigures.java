@@ -35,16 +35,6 @@ public class RetentionFigures {
 
     private static final String COMMON_TITLE = "Commun à tous les espaces";
 
-    private static final List<Beside> COMMON = List.of(
-            new Beside(
-                    "Courriels qui ne parlent d’aucune demande", "Sans limite.", "mail_outbox where reference is null"),
-            new Beside("Sessions ouvertes", "30 minutes sans activité.", "spring_session"),
-            new Beside(
-                    "Tentatives de connexion, sous forme d’empreintes",
-                    "24 heures après la dernière.",
-                    "login_attempt"),
-            new Beside("Journal des superviseurs (nom de l’agent)", "Sans limite.", "supervision_journal"));
-
     private static final String COUNTS =
             """
             select k.code,
@@ -133,7 +123,7 @@ public class RetentionFigures {
 
     private static List<Beside> besides(Retained espace) {
         if (espace.espace().equals(Retained.COMMON)) {
-            return Stream.concat(COMMON.stream(), espace.beside().stream()).toList();
+            return espace.beside();
         }
         // codes are words of ours, in lower case
         Beside accounts =
