@@ -19,6 +19,7 @@ import org.navette.partners.Answers;
 import org.navette.partners.Desk;
 import org.navette.partners.Member;
 import org.navette.partners.PartnerWorld;
+import org.navette.privacy.OfficerWorld;
 import org.navette.providers.BulkDesk;
 import org.navette.providers.BulkKind;
 import org.navette.providers.CnssAgency;
@@ -32,6 +33,9 @@ import org.springframework.security.web.FilterChainProxy;
 class EveryRouteTest extends RouteQuestions<Who> {
 
     private static final String REVIEW = "partners.case-review";
+
+    @Autowired
+    OfficerWorld officers;
 
     @Autowired
     FilterChainProxy security;
@@ -112,6 +116,7 @@ class EveryRouteTest extends RouteQuestions<Who> {
         Desk farAway = world.desk("331");
         ids.put("technician", farAway.account().toString());
         ids.put("token", UUID.randomUUID().toString());
+        ids.put("number", "DP-2026-000001");
         secrets.addAll(List.of(fresh, answered, name, "TUTU", "Commentaire d'essai", world.login(farAway)));
         // the owner's form has been sent once, so that its key is taken
         jdbc.sql("insert into request_submission (key, act, account_id, request_id, at)"
@@ -215,6 +220,7 @@ class EveryRouteTest extends RouteQuestions<Who> {
                 world.agentBrowser(fund.supervisor(), port),
                 List.of(gestion + "cnss/enregistrements", gestion + "cnss/enregistrements/rapports/" + report));
         owners.put(processOwner(), List.of("/agents/modeles"));
+        owners.put(officers.browser(port), List.of("/agents/donnees", "/agents/donnees/personnes"));
         return owners;
     }
 

@@ -16,6 +16,8 @@ import org.navette.funding.PayingAgency;
 import org.navette.funding.SupportWorld;
 import org.navette.funding.TemplateWorld;
 import org.navette.partners.PartnerWorld;
+import org.navette.privacy.OfficerWorld;
+import org.navette.privacy.process.PersonWorld;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
 import org.navette.providers.BulkDesk;
@@ -59,6 +61,8 @@ import org.springframework.test.context.ActiveProfiles;
     CareWorld.class,
     ManyFiles.class,
     Nights.class,
+    OfficerWorld.class,
+    PersonWorld.class,
     TrialStart.class
 })
 public @interface NavetteTest {}

@@ -89,6 +89,13 @@ final class RouteRules {
             everyone("POST " + models + "/repetitions/{rehearsal}" + step, SIGNED_OUT);
         }
 
+        // the data officer alone
+        agents("GET /agents/donnees", 403);
+        agents("GET /agents/donnees/personnes", 403);
+        agents("POST /agents/donnees/personnes", 403);
+        agents("POST /agents/donnees/personnes/recherche", 403);
+        agents("GET /agents/donnees/personnes/{number}/fichiers/{file}", 403);
+
         // what an agent's bar offers: about nobody
         agents("GET /agents/menu", 200);
         // the pages of supervisors: an agent who is none is refused, whatever the organism

@@ -83,12 +83,21 @@ public class Throttle {
                     .param(addressKey(scope, address))
                     .update();
         });
-        jdbc.sql(
+        forget(now, PURGE);
+    }
+
+    /** Deletes tries whose time is over; successes do so too, but there may be none. */
+    public int forgetExpired(int batch) {
+        return forget(Timestamp.from(clock.instant()), batch);
+    }
+
+    private int forget(Timestamp now, int batch) {
+        return jdbc.sql(
                         """
                         delete from login_attempt where key in (
                           select key from login_attempt where expires_at < ? order by expires_at limit ?
                           for update skip locked)""")
-                .params(now, PURGE)
+                .params(now, batch)
                 .update();
     }
 

@@ -48,6 +48,16 @@ public class Journal {
                 .update();
     }
 
+    /** Takes the names from changes that were made long ago: what was changed stays. */
+    public int forgetNames(Instant before, int batch) {
+        return jdbc.sql("update supervision_journal set login = '', name = '' where id in (select id from"
+                        + " supervision_journal where name <> '' and at < :before order by at limit :batch"
+                        + " for update skip locked)")
+                .param("before", Timestamp.from(before))
+                .param("batch", batch)
+                .update();
+    }
+
     /** The latest changes of a topic in the supervisor's organism, newest first; at most 20. */
     public List<Entry> latest(Supervisor supervisor, String topic) {
         return jdbc.sql("select at, name, text from supervision_journal where organism_code = ? and topic = ?"

@@ -29,6 +29,12 @@ public class Agents {
     /** May use Cockpit and Admin. */
     public static final String ADMINISTRATOR = "camunda-admin";
 
+    /** Looks after personal data in all espaces; global, but with tasks and so with a tenant of its own. */
+    public static final String DATA_OFFICER = "data-officer";
+
+    /** The organism that requests about personal data go to; it answers with the {@link #DATA_OFFICER} alone. */
+    public static final String DATA_PROTECTION = "data";
+
     private static final String AGENTS = "-agent";
     private static final String SUPERVISORS = "-supervisor";
     private static final String ACCOUNTANTS = "-accountant";
@@ -59,7 +65,10 @@ public class Agents {
 
     /** True for a group of an organism, whose members work in Tasklist. */
     public static boolean isOfOrganism(String group) {
-        return group.endsWith(AGENTS) || group.endsWith(SUPERVISORS) || group.endsWith(ACCOUNTANTS);
+        return group.endsWith(AGENTS)
+                || group.endsWith(SUPERVISORS)
+                || group.endsWith(ACCOUNTANTS)
+                || group.equals(DATA_OFFICER);
     }
 
     /**

@@ -88,7 +88,7 @@ class Grants {
     /** Ids of the groups of all organisms. */
     static List<String> workingGroups(IdentityService identity) {
         List<String> groups = new ArrayList<>();
-        for (String type : List.of(Identity.AGENTS, Identity.SUPERVISORS, Identity.ACCOUNTANTS)) {
+        for (String type : List.of(Identity.AGENTS, Identity.SUPERVISORS, Identity.ACCOUNTANTS, Identity.OFFICERS)) {
             identity.createGroupQuery().groupType(type).list().stream()
                     .map(Group::getId)
                     .forEach(groups::add);

@@ -23,6 +23,7 @@ public class Identity {
 
     static final String SUPERVISORS = "SUPERVISOR";
     static final String ACCOUNTANTS = "ACCOUNTANT";
+    static final String OFFICERS = "DATA_OFFICER";
     static final String GLOBAL = "SYSTEM";
 
     private final IdentityService identity;
@@ -48,23 +49,29 @@ public class Identity {
                 .list();
         group(Agents.PROCESS_OWNER, "Responsables des processus", GLOBAL);
         group(Agents.ADMINISTRATOR, "Administrateurs", GLOBAL);
+        tenant(Agents.DATA_PROTECTION, "Protection des données");
+        group(Agents.DATA_OFFICER, "Délégués à la protection des données", OFFICERS);
         data.organisms().forEach(this::organism);
         grants.ensure();
         data.users().forEach(this::user);
     }
 
     private void organism(IdentityData.Organism organism) {
-        Tenant tenant = identity.createTenantQuery().tenantId(organism.code()).singleResult();
-        if (tenant == null) {
-            tenant = identity.newTenant(organism.code());
-        }
-        if (!organism.name().equals(tenant.getName())) {
-            tenant.setName(organism.name());
-            identity.saveTenant(tenant);
-        }
+        tenant(organism.code(), organism.name());
         group(Agents.agentsOf(organism.code()), "Agents – " + organism.name(), AGENTS);
         group(Agents.supervisorsOf(organism.code()), "Superviseurs – " + organism.name(), SUPERVISORS);
         group(Agents.accountantsOf(organism.code()), "Comptables – " + organism.name(), ACCOUNTANTS);
+    }
+
+    private void tenant(String code, String name) {
+        Tenant tenant = identity.createTenantQuery().tenantId(code).singleResult();
+        if (tenant == null) {
+            tenant = identity.newTenant(code);
+        }
+        if (!name.equals(tenant.getName())) {
+            tenant.setName(name);
+            identity.saveTenant(tenant);
+        }
     }
 
     private void group(String id, String name, String type) {

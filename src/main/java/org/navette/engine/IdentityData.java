@@ -30,7 +30,7 @@ public record IdentityData(@DefaultValue List<Organism> organisms, @DefaultValue
      * @param login the id; letters, digits, dot, hyphen
      * @param password the first password; it is never changed afterwards. Nobody signs in with a user without one
      * @param groups among {@code <code>-agent}, {@code <code>-supervisor}, {@code <code>-accountant},
-     *     {@code process-owner}, {@code camunda-admin}
+     *     {@code process-owner}, {@code data-officer}, {@code camunda-admin}
      */
     public record User(
             String login,

@@ -8,6 +8,11 @@ public enum Phase {
     CLOSED,
     CANCELLED;
 
+    /** True while somebody is waited for. */
+    public boolean isOpen() {
+        return this == WITH_US || this == WITH_PARTNER;
+    }
+
     /** True when nothing can happen to the request any more. */
     public boolean isFinal() {
         return this == CLOSED || this == CANCELLED;

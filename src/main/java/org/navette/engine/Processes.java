@@ -1,10 +1,13 @@
 package org.navette.engine;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +23,12 @@ public class Processes {
     private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
 
-    Processes(@Lazy RuntimeService runtime, @Lazy ProcessEngineConfigurationImpl engine) {
+    private final JdbcClient jdbc;
+
+    Processes(@Lazy RuntimeService runtime, @Lazy ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
         this.runtime = runtime;
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -53,6 +59,18 @@ public class Processes {
         } catch (MismatchingMessageCorrelationException e) {
             throw new NotWaiting(message, businessKey, e);
         }
+    }
+
+    /** Those of these business keys that an instance still runs for. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<String> running(Collection<String> businessKeys) {
+        return businessKeys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("select distinct business_key_ from act_ru_execution where business_key_ in (:keys)")
+                                .param("keys", businessKeys)
+                                .query(String.class)
+                                .list());
     }
 
     private void unguarded(java.util.concurrent.Callable<?> action) {

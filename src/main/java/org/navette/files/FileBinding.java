@@ -106,6 +106,21 @@ class FileBinding {
                 .get(0);
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredFile make(
+            long requestId,
+            Direction direction,
+            String step,
+            String name,
+            String type,
+            Instant availableUntil,
+            Spool content) {
+        StoredFile made = files.insert(name, type, content);
+        return files.bind(
+                        new TreeSet<>(List.of(made.id())), requestId, direction, step, clock.instant(), availableUntil)
+                .get(0);
+    }
+
     private static RefusedFile unknown() {
         // the same words for a file that is gone and for somebody else's
         return new RefusedFile(

@@ -23,6 +23,14 @@ public class FileErasure {
         this.clock = clock;
     }
 
+    /** Deletes what these owners have uploaded and never sent; in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void eraseUnsent(Collection<String> owners) {
+        jdbc.sql("delete from stored_file where owner in (:owners) and request_id is null")
+                .param("owners", owners)
+                .update();
+    }
+
     /** Keeps that there were files, and nothing of what is in them or in their names; in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(Collection<Long> requests) {

@@ -2,6 +2,7 @@ package org.navette.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
@@ -191,6 +192,38 @@ public class FileStore {
      */
     public StoredFile make(long requestId, Direction direction, String step, String name, String type, byte[] content) {
         return binding.make(requestId, direction, step, name, type, content);
+    }
+
+    /**
+     * The same for a content of any length, which is written to a temporary file first.
+     *
+     * @param availableUntil after this instant the content is removed
+     */
+    public StoredFile make(
+            long requestId,
+            Direction direction,
+            String step,
+            String name,
+            String type,
+            Instant availableUntil,
+            Written content)
+            throws IOException {
+        try (Spool spool = Spool.of(content)) {
+            return binding.make(requestId, direction, step, name, type, availableUntil, spool);
+        }
+    }
+
+    /** Writes a content. */
+    @FunctionalInterface
+    public interface Written {
+
+        /** @param out not to be closed */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** A file's content, read one chunk at a time; who may read it has been decided by the caller. */
+    public InputStream open(StoredFile file) {
+        return new StoredContent(files, file).getInputStream();
     }
 
     /**

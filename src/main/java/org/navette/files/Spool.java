@@ -1,10 +1,12 @@
 package org.navette.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -47,6 +49,27 @@ final class Spool implements AutoCloseable {
             }
             kept = true;
             return new Spool(path, size, digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (!kept) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /** Keeps what is written; nothing is left on disk when that fails. */
+    static Spool of(FileStore.Written content) throws IOException {
+        Path path = Files.createTempFile(PREFIX, ".tmp");
+        boolean kept = false;
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (OutputStream out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(path)), digest)) {
+                content.to(out);
+            }
+            kept = true;
+            return new Spool(path, Files.size(path), digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } finally {

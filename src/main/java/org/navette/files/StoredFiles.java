@@ -93,6 +93,16 @@ class StoredFiles {
         }
     }
 
+    /** The same of any length. */
+    StoredFile insert(String name, String type, Spool content) {
+        UUID id = UUID.randomUUID();
+        try (InputStream in = content.open()) {
+            return insert(id, id, APPLICATION, name, content.size(), type, null, content.sha256(), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private StoredFile insert(
             UUID id,
             UUID bucket,

@@ -41,6 +41,13 @@ class FundingRetention implements Retained {
     }
 
     @Override
+    public List<Beside> beside() {
+        return List.of(
+                new Beside("Représentants des fournisseurs", "Aussi longtemps que le compte.", "funding_supplier"),
+                new Beside("Brouillons d’enrôlement", "24 heures.", "funding_enrolment_draft"));
+    }
+
+    @Override
     public void forget(Kind kind, List<Long> requests) {
         for (String sql : List.of(
                 "update funding_beneficiary set name = '', company = null, email = '', phone = ''"

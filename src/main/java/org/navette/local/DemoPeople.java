@@ -166,7 +166,7 @@ class DemoPeople {
         return new IdentityData(tenants, AGENTS);
     }
 
-    /** Agents and supervisors, a process owner and an administrator. */
+    /** Agents and supervisors, the data officer, a process owner and an administrator. */
     static final List<IdentityData.User> AGENTS = List.of(
             agent("agnes.gironde", "Agnès", "Duluc", "331-agent"),
             agent("karim.gironde", "Karim", "Haddad", "331-agent"),
@@ -176,6 +176,7 @@ class DemoPeople {
             agent("rene.garonne", "René", "Laffont", "471-agent"),
             agent("odile.landes", "Odile", "Dupouy", "401-agent"),
             agent("xabi.bayonne", "Xabi", "Iribarne", "641-agent"),
+            agent("delphine.donnees", "Delphine", "Savary", "data-officer"),
             agent("pilote", "Camille", "Roux", "process-owner"),
             agent("admin", "Dominique", "Leroy", "camunda-admin"));
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +81,35 @@ public class Outbox {
     public void forget(Collection<String> references) {
         jdbc.sql("delete from mail_outbox where reference in (:references) and state in ('SENT', 'FAILED')")
                 .param("references", references)
+                .update();
+    }
+
+    /** The mails to an address, the latest first. */
+    public List<SentMail> to(String address, int most) {
+        return jdbc.sql(
+                        "select * from mail_outbox where lower(recipient) = lower(:address) order by id desc limit :most")
+                .param("address", address)
+                .param("most", most)
+                .query(this::sentMail)
+                .list();
+    }
+
+    /** Deletes the mails to an address that are sent or given up, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetRecipient(String address) {
+        jdbc.sql("delete from mail_outbox where lower(recipient) = lower(:address) and state in ('SENT', 'FAILED')")
+                .param("address", address)
+                .update();
+    }
+
+    /** Deletes mails about no request that were left long ago and are sent or given up, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forgetOlder(Instant before, int batch) {
+        return jdbc.sql("delete from mail_outbox where id in (select id from mail_outbox where reference is null"
+                        + " and state in ('SENT', 'FAILED') and queued_at < :before order by queued_at limit :batch"
+                        + " for update skip locked)")
+                .param("before", Timestamp.from(before))
+                .param("batch", batch)
                 .update();
     }
 

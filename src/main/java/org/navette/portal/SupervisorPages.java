@@ -2,10 +2,13 @@ package org.navette.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.navette.directory.Organism;
 import org.navette.directory.Supervisor;
+import org.navette.engine.Agents;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +25,13 @@ class SupervisorPages {
 
     private final Supervisors supervisors;
     private final List<SupervisorSection> sections;
+    private final List<BarEntry> entries;
+    private final Agents agents;
 
-    SupervisorPages(Supervisors supervisors, List<SupervisorSection> sections) {
+    SupervisorPages(Supervisors supervisors, List<SupervisorSection> sections, List<BarEntry> entries, Agents agents) {
         this.supervisors = supervisors;
+        this.entries = entries;
+        this.agents = agents;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(SupervisorSection::position))
                 .toList();
@@ -37,9 +44,15 @@ class SupervisorPages {
     @GetMapping("/agents/menu")
     @ResponseBody
     List<Entry> menu(Principal agent) {
-        return supervisors.organisms(agent.getName()).isEmpty()
-                ? List.of()
-                : List.of(new Entry("Gestion de l'organisme", SupervisorPage.ROOT));
+        List<Entry> menu = new ArrayList<>();
+        if (!supervisors.organisms(agent.getName()).isEmpty()) {
+            menu.add(new Entry("Gestion de l'organisme", SupervisorPage.ROOT));
+        }
+        Set<String> groups = agents.groups(agent.getName());
+        entries.stream()
+                .filter(entry -> groups.contains(entry.group()))
+                .forEach(entry -> menu.add(new Entry(entry.label(), entry.href())));
+        return menu;
     }
 
     @GetMapping(SupervisorPage.ROOT)

@@ -35,6 +35,19 @@ class ProcedureRetention implements Retained {
     }
 
     @Override
+    public List<Beside> beside() {
+        return List.of(
+                new Beside(
+                        "Brouillons de démarches",
+                        "90 jours sans changement, annoncés 15 jours avant.",
+                        "procedure_draft"),
+                new Beside(
+                        "Représentants dans l’annuaire des entreprises",
+                        "Aussi longtemps que l’entreprise y figure : il vient d’un registre public.",
+                        "legal_representative"));
+    }
+
+    @Override
     public void forget(Kind kind, List<Long> requests) {
         for (String sql : List.of(
                 "delete from procedure_revision where request_id in (:ids)",

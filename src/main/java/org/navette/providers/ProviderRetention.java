@@ -40,6 +40,23 @@ class ProviderRetention implements Retained {
     }
 
     @Override
+    public List<Beside> beside() {
+        return List.of(
+                new Beside(
+                        "Assurés et ayants droit",
+                        "Tant que les droits sont servis : ils viennent de l’organisme.",
+                        "insured_person"),
+                new Beside(
+                        "Consultations de droits avec l’assuré recherché",
+                        "La durée usuelle ; puis restent la date et le compte.",
+                        "rights_consultation where sought <> ''"),
+                new Beside(
+                        "Lignes d’enregistrements groupés en attente",
+                        "Jusqu’à leur enregistrement.",
+                        "provider_import_line where payload is not null"));
+    }
+
+    @Override
     public void forget(Kind kind, List<Long> requests) {
         for (String sql : List.of(
                 "update membership set answers = '{}', email = '', gsm = '', receipt_id = null, ground = null"

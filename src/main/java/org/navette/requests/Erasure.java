@@ -81,6 +81,39 @@ public class Erasure {
                 batch);
     }
 
+    /**
+     * Locks those of these requests that are over, whenever that was, in the caller's transaction; by id, so that two who
+     * hold several never wait for each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Ending> hold(String kind, Set<Phase> over, Collection<Long> requests) {
+        return jdbc.sql("select id, number, author_id from request where id in (:ids) and espace = :kind"
+                        + " and phase in (:over) and erased_at is null order by id for update")
+                .param("ids", requests)
+                .param("kind", kind)
+                .param("over", over.stream().map(Phase::name).collect(Collectors.toSet()))
+                .query((row, n) -> new Ending(row.getLong(1), row.getString(2), row.getObject(3, UUID.class)))
+                .list();
+    }
+
+    /** Takes the name of an account's person from all requests and threads, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void anonymise(UUID account, String instead) {
+        jdbc.sql("update request set author_name = :name where author_id = :account and erased_at is null")
+                .param("name", instead)
+                .param("account", account)
+                .update();
+        // by their indexes, which know partners alone
+        for (String entries : List.of(
+                "request_timeline set actor_name = :name where actor_kind = 'PARTNER'",
+                "request_message set actor_name = :name where sender = 'PARTNER'")) {
+            jdbc.sql("update " + entries + " and actor_id = :account and actor_name is not null")
+                    .param("name", instead)
+                    .param("account", account.toString())
+                    .update();
+        }
+    }
+
     private List<Ending> next(
             String kind, Set<Phase> over, Instant before, String announcement, Instant announced, int batch) {
         return jdbc.sql("select id, number, author_id" + OVER + announcement + NEXT)

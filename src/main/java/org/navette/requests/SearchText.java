@@ -5,11 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Text as it is searched: lower case, without accents, straight apostrophes, one space between words. */
-final class SearchText {
+public final class SearchText {
 
     private SearchText() {}
 
-    static String of(@Nullable String... parts) {
+    /** The parts as one text, ready to be compared. */
+    public static String of(@Nullable String... parts) {
         var text = new StringBuilder();
         for (String part : parts) {
             if (part != null && !part.isBlank()) {

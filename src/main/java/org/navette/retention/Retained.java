@@ -8,6 +8,9 @@ import org.navette.engine.Phase;
 /** What an espace keeps for a time only (COMM-05). One bean for each process of retention. */
 public interface Retained {
 
+    /** The espace of what is common to all of them; nobody signs in to it. */
+    String COMMON = "common";
+
     /** Id of the process that works through it every night. */
     String process();
 
@@ -35,6 +38,20 @@ public interface Retained {
     default int forgetOlder(Instant before, int batch) {
         return 0;
     }
+
+    /** What the espace keeps of persons beside requests and accounts, for the page of the data officer. */
+    default List<Beside> beside() {
+        return List.of();
+    }
+
+    /**
+     * Data of persons that belong to no request.
+     *
+     * @param label in French, as the page names them
+     * @param kept until when, in French, as the page says it
+     * @param rows which rows they are: what follows {@code from} in a query
+     */
+    record Beside(String label, String kept, String rows) {}
 
     /**
      * A kind of requests with its own time.

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.accounts.EspaceLogins;
-import org.navette.files.FileErasure;
 import org.navette.mail.Letter;
 import org.navette.mail.Outbox;
 import org.navette.requests.Erasure;
@@ -44,7 +43,7 @@ public class Retention {
     private final Map<String, Retained> byProcess;
     private final RetentionPeriods periods;
     private final Erasure erasure;
-    private final FileErasure files;
+    private final Eraser eraser;
     private final Outbox outbox;
     private final Accounts accounts;
     private final EspaceLogins espaces;
@@ -55,7 +54,7 @@ public class Retention {
             List<Retained> retained,
             RetentionPeriods periods,
             Erasure erasure,
-            FileErasure files,
+            Eraser eraser,
             Outbox outbox,
             Accounts accounts,
             EspaceLogins espaces,
@@ -64,7 +63,7 @@ public class Retention {
         this.byProcess = retained.stream().collect(Collectors.toUnmodifiableMap(Retained::process, one -> one));
         this.periods = periods;
         this.erasure = erasure;
-        this.files = files;
+        this.eraser = eraser;
         this.outbox = outbox;
         this.accounts = accounts;
         this.espaces = espaces;
@@ -108,11 +107,7 @@ public class Retention {
         List<Ending> due =
                 erasure.due(kind.code(), kind.over(), ago(periods.of(kind.code())), ago(periods.notice()), BATCH);
         if (!due.isEmpty()) {
-            List<Long> ids = due.stream().map(Ending::id).toList();
-            espace.forget(kind, ids);
-            files.erase(ids);
-            outbox.forget(due.stream().map(Ending::number).toList());
-            erasure.erase(ids);
+            eraser.erase(espace, kind, due);
         }
         return due.size();
     }

@@ -1,8 +1,11 @@
 package org.navette.retention;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +15,10 @@ public class RetentionTimes {
 
     private final Map<String, Retained> byEspace;
     private final RetentionPeriods periods;
+    private final Clock clock;
 
-    RetentionTimes(List<Retained> retained, RetentionPeriods periods) {
+    RetentionTimes(List<Retained> retained, RetentionPeriods periods, Clock clock) {
+        this.clock = clock;
         this.byEspace = retained.stream().collect(Collectors.toUnmodifiableMap(Retained::espace, one -> one));
         this.periods = periods;
     }
@@ -26,6 +31,19 @@ public class RetentionTimes {
         return byEspace.get(espace).kinds().stream()
                 .map(kind -> new Time(kind.label(), french(periods.of(kind.code()))))
                 .toList();
+    }
+
+    /**
+     * Until when a request must be kept whoever asks for its erasure: kinds that are kept longer than usual are so by law.
+     *
+     * @param over when it was over
+     * @return nothing when it may go at any time
+     */
+    public Optional<Instant> bound(String kind, Instant over) {
+        Period period = periods.of(kind);
+        return period.toTotalMonths() <= periods.usual().toTotalMonths()
+                ? Optional.empty()
+                : Optional.of(over.atZone(clock.getZone()).plus(period).toInstant());
     }
 
     /** How long before the end people are told, in French. */

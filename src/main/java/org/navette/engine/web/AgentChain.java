@@ -71,6 +71,8 @@ class AgentChain {
                 having(agents, groups -> groups.contains(Agents.PROCESS_OWNER));
         AuthorizationManager<RequestAuthorizationContext> supervisor =
                 having(agents, groups -> groups.stream().anyMatch(group -> group.endsWith("-supervisor")));
+        AuthorizationManager<RequestAuthorizationContext> officer =
+                having(agents, groups -> groups.contains(Agents.DATA_OFFICER));
         return http.securityMatcher(paths("/agents", "/agents/**", "/camunda", "/camunda/**"))
                 .securityContext(context -> context.securityContextRepository(AgentSession.contexts()))
                 .authenticationProvider(login.provider())
@@ -101,6 +103,8 @@ class AgentChain {
                         .access(owner)
                         .requestMatchers(paths("/agents/gestion", "/agents/gestion/**"))
                         .access(supervisor)
+                        .requestMatchers(paths("/agents/donnees", "/agents/donnees/**"))
+                        .access(officer)
                         .requestMatchers(paths(
                                 "/agents/**",
                                 "/camunda",

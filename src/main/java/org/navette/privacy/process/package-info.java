@@ -1,0 +1,3 @@
+/** What the diagrams of exports and erasures call. */
+@org.jspecify.annotations.NullMarked
+package org.navette.privacy.process;

@@ -1,0 +1,3 @@
+/** The pages of the data officer. */
+@org.jspecify.annotations.NullMarked
+package org.navette.privacy.web;

@@ -1,0 +1,126 @@
+package org.navette.providers;
+
+import java.sql.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.navette.requests.PersonRequests;
+import org.navette.requests.SearchText;
+import org.navette.retention.PersonalData;
+import org.navette.retention.Sought;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the portal of health professionals knows of a person: who signs in for establishments, and insured persons. */
+@Component
+class ProviderPersons implements PersonalData {
+
+    private static final int MOST_PERSONS = 50;
+
+    private final PersonRequests requests;
+    private final JdbcClient jdbc;
+
+    ProviderPersons(PersonRequests requests, JdbcClient jdbc) {
+        this.requests = requests;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String espace() {
+        return Providers.ESPACE;
+    }
+
+    @Override
+    public Map<String, String> reach() {
+        return Map.of(
+                Membership.ESPACE, "le directeur : nom et prénom",
+                PriorAgreement.ESPACE, "le bénéficiaire des soins : nom et prénom, date de naissance s’il a des droits",
+                Reimbursement.ESPACE, "le bénéficiaire des soins : nom et prénom, date de naissance s’il a des droits");
+    }
+
+    @Override
+    public List<Long> naming(Sought person, int most) {
+        var found = new TreeSet<Long>();
+        List<Long> care = requests.matching(
+                List.of(PriorAgreement.ESPACE, Reimbursement.ESPACE),
+                List.of(SearchText.of(person.lastName()), SearchText.of(person.firstName())),
+                most);
+        for (String table : care.isEmpty() ? List.<String>of() : List.of("prior_agreement", "reimbursement")) {
+            found.addAll(jdbc.sql("select c.id, c.beneficiary from " + table + " c where c.id in (:ids)"
+                            + " and (cast(:born as date) is null or not exists (select 1 from insured i"
+                            + " join insured_person p on p.insured_id = i.id where i.cnss_number = c.cnss_number"
+                            + " and lower(p.last_name) = lower(:last) and lower(p.first_name) = lower(:first)"
+                            + " and p.born_on <> :born))")
+                    .param("ids", care)
+                    .param("born", person.bornOn() == null ? null : Date.valueOf(person.bornOn()))
+                    .param("last", person.lastName().strip())
+                    .param("first", person.firstName().strip())
+                    .query((row, n) -> person.isCalled(row.getString(2)) ? row.getLong(1) : 0L)
+                    .list());
+        }
+        found.addAll(jdbc.sql("select m.id from membership m join request r on r.id = m.id where r.erased_at is null"
+                        + " and lower(m.answers ->> 'lastName') = lower(:last)"
+                        + " and lower(m.answers ->> 'firstName') = lower(:first) limit :most")
+                .param("last", person.lastName().strip())
+                .param("first", person.firstName().strip())
+                .param("most", most)
+                .query(Long.class)
+                .list());
+        found.remove(0L);
+        return found.stream().limit(most).toList();
+    }
+
+    @Override
+    public List<Sheet> of(UUID account) {
+        return List.of(new Sheet(
+                "etablissement",
+                jdbc.sql("select e.inpe, e.name as etablissement, a.profile as profil, a.login as compte_secondaire"
+                                + " from provider_account a join care_establishment e on e.id = a.establishment_id"
+                                + " where a.account_id = ?")
+                        .param(account)
+                        .query()
+                        .listOfRows()));
+    }
+
+    /** Rights come from the organism that serves them: they are told, and nothing here erases them. */
+    @Override
+    public List<Sheet> of(Sought person) {
+        return List.of(new Sheet(
+                "droits",
+                jdbc.sql("select i.cnss_number as numero_cnss, p.relation as lien, p.last_name as nom,"
+                                + " p.first_name as prenom, p.born_on::text as ne_le, p.rights_from::text as droits_du,"
+                                + " p.rights_to::text as droits_au from insured_person p join insured i"
+                                + " on i.id = p.insured_id where lower(p.last_name) = lower(:last)"
+                                + " and lower(p.first_name) = lower(:first)"
+                                + " and (cast(:born as date) is null or p.born_on = :born) limit :most")
+                        .param("last", person.lastName().strip())
+                        .param("first", person.firstName().strip())
+                        .param("born", person.bornOn() == null ? null : Date.valueOf(person.bornOn()))
+                        .param("most", MOST_PERSONS)
+                        .query()
+                        .listOfRows()));
+    }
+
+    @Override
+    public Optional<String> keeps(UUID account) {
+        return jdbc.sql("select 1 from provider_account where account_id = ? and login is null")
+                .param(account)
+                .query(Integer.class)
+                .optional()
+                .map(one -> "c’est le compte principal d’un établissement adhérent ; il suit l’adhésion");
+    }
+
+    @Override
+    public void forget(UUID account) {
+        jdbc.sql("delete from provider_account where account_id = ? and login is not null")
+                .param(account)
+                .update();
+    }
+
+    @Override
+    public List<String> uploaders(UUID account) {
+        return List.of();
+    }
+}

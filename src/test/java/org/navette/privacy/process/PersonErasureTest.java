@@ -1,0 +1,219 @@
+package org.navette.privacy.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.navette.Browser;
+import org.navette.NavetteTest;
+import org.navette.SentLetters;
+import org.navette.TableSearch;
+import org.navette.accounts.Accounts;
+import org.navette.directory.Couloir;
+import org.navette.funding.FundingWorld;
+import org.navette.partners.Desk;
+import org.navette.partners.PartnerWorld;
+import org.navette.partners.Traces;
+import org.navette.privacy.Demand.Kind;
+import org.navette.privacy.OfficerWorld;
+import org.navette.retention.Nights;
+import org.navette.retention.Sought;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@NavetteTest
+@DisplayName("COMM-05 The diagram person-erasure")
+class PersonErasureTest {
+
+    /** Words that only these tests type. */
+    private static final String TYPED = "Bidulon|Hortensiane|abracadabrantesque";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PartnerWorld world;
+
+    @Autowired
+    FundingWorld funding;
+
+    @Autowired
+    OfficerWorld officers;
+
+    @Autowired
+    PersonWorld persons;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Nights nights;
+
+    @Autowired
+    SentLetters letters;
+
+    @Autowired
+    Traces traces;
+
+    @Autowired
+    TableSearch search;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Desk desk;
+    private String closed;
+    private String login;
+
+    @BeforeEach
+    void asked() {
+        desk = world.desk("331");
+        login = world.login(desk);
+        accounts.rename(desk.account(), "Hortensiane", "Bidulon");
+        closed = closed(desk);
+    }
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+        jdbc.sql("drop trigger if exists breaks on partner_request").update();
+    }
+
+    /** A request that is over: nothing runs for it any more. */
+    private String closed(Desk of) {
+        String number = persons.deposit(of, "Bidulon", "Hortensiane", "1971-02-03");
+        world.take(number);
+        world.answer(number, "Réponse abracadabrantesque");
+        letters.send(login);
+        world.later(Duration.ofDays(16));
+        world.runDueTimers(number);
+        ClockUtil.reset();
+        assertThat(world.status(number)).isEqualTo("Clôturé");
+        return number;
+    }
+
+    private String accepted(UUID account, Sought sought) {
+        String number = officers.open(Kind.ERASURE, account, sought);
+        officers.decide(number, OfficerWorld.ACCEPTED);
+        return number;
+    }
+
+    @Test
+    @DisplayName("COMM-05 erases requests and account, so that no table holds a word of them, and ends the session")
+    void wholeLife() {
+        Browser browser = world.browser(desk, port);
+        assertThat(browser.get("/partenaires/identite").status()).isEqualTo(200);
+        accounts.mailLink(desk.account());
+        letters.send(login);
+        assertThat(search.columnsWith(TYPED + "|" + login, "%"))
+                .contains("account.login", "partner_request.answers", "mail_outbox.recipient", "stored_file.name");
+        String number = accepted(desk.account(), null);
+        assertThat(officers.runSteps(number)).isEqualTo(2);
+        assertThat(world.status(number)).isEqualTo("Effacé");
+        assertThat(nights.erased(closed)).isTrue();
+        assertThat(traces.labels(closed)).contains("Pris en charge", "Résolu", "Clôturé");
+        assertThat(search.columnsWith(TYPED + "|" + login, "%")).isEmpty();
+        assertThat(browser.get("/partenaires/identite").location()).startsWith("/partenaires/connexion");
+        assertThat(accounts.find(desk.account())).hasValueSatisfying(account -> {
+            assertThat(account.active()).isFalse();
+            assertThat(account.displayName()).isEqualTo("Compte effacé");
+        });
+        assertThat(persons.done(number)).isEqualTo("requests 1, accounts 1, kept 0");
+    }
+
+    @Test
+    @DisplayName("COMM-05 keeps an account and its request while the request runs, and says so in the dossier")
+    void running() {
+        String open = persons.deposit(desk, "Bidulon", "Hortensiane", "1971-02-03");
+        String number = officers.open(Kind.ERASURE, desk.account(), null);
+        assertThat(persons.dossier(number))
+                .contains("Sera effacé", open, "en cours", "des demandes en cours en ont besoin");
+        officers.decide(number, OfficerWorld.ACCEPTED);
+        officers.runSteps(number);
+        assertThat(world.status(number)).isEqualTo("Effacé en partie");
+        assertThat(nights.erased(closed)).isTrue();
+        assertThat(nights.erased(open)).isFalse();
+        assertThat(accounts.find(desk.account()))
+                .hasValueSatisfying(account -> assertThat(account.active()).isTrue());
+        assertThat(persons.done(number)).isEqualTo("requests 1, accounts 0, kept 2");
+    }
+
+    @Test
+    @DisplayName("COMM-05 keeps the account of a supplier, and its enrolment, which is a right that lasts")
+    void law() {
+        var enrolled = funding.enrolled(Couloir.MDV);
+        UUID account = jdbc.sql("select account_id from funding_supplier where id = ?")
+                .param(enrolled.supplier().id())
+                .query(UUID.class)
+                .single();
+        String number = officers.open(Kind.ERASURE, account, null);
+        assertThat(persons.dossier(number)).contains("fournisseur enrôlé");
+        officers.decide(number, OfficerWorld.ACCEPTED);
+        officers.runSteps(number);
+        assertThat(world.status(number)).isEqualTo("Effacé en partie");
+        assertThat(accounts.find(account).orElseThrow().active()).isTrue();
+    }
+
+    @Test
+    @DisplayName("COMM-05 erases others' requests about somebody without an account, and leaves their authors alone")
+    void thirdPerson() {
+        String number = accepted(null, new Sought("bidulon", "hortensiane", null));
+        officers.runSteps(number);
+        assertThat(nights.erased(closed)).isTrue();
+        assertThat(accounts.find(desk.account()).orElseThrow().active()).isTrue();
+        assertThat(search.columnsWith("bidulon|hortensiane", "person\\_request"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "COMM-05 erases a step's requests all or none: after a failure in their midst it begins the step again")
+    void stopped() {
+        String second = closed(desk);
+        String number = accepted(desk.account(), null);
+        // the files of both and the answers of one are gone by then
+        jdbc.sql("create or replace function breaks() returns trigger language plpgsql as $$ begin"
+                        + " if new.id = (select id from request where number = '" + second + "')"
+                        + " then raise exception 'stopped'; end if; return new; end $$")
+                .update();
+        jdbc.sql("create trigger breaks after update on partner_request for each row execute function breaks()")
+                .update();
+        String step = officers.next(number).get(0).getId();
+        assertThatThrownBy(() -> jobs.executeJob(step)).hasStackTraceContaining("stopped");
+        for (String one : List.of(closed, second)) {
+            assertThat(nights.erased(one)).isFalse();
+            assertThat(traces.files(one))
+                    .allSatisfy(file -> assertThat(file.name()).isEqualTo("bidulon.csv"));
+        }
+        assertThat(persons.done(number)).isEqualTo("requests 0, accounts 0, kept 0");
+        jdbc.sql("drop trigger breaks on partner_request").update();
+        officers.runSteps(number);
+        assertThat(world.status(number)).isEqualTo("Effacé");
+        assertThat(nights.erased(closed)).isTrue();
+        assertThat(nights.erased(second)).isTrue();
+        assertThat(persons.done(number)).isEqualTo("requests 2, accounts 1, kept 0");
+    }
+
+    @Test
+    @DisplayName("COMM-05 erases nothing when the data officer refuses")
+    void refused() {
+        String number = officers.open(Kind.ERASURE, desk.account(), null);
+        officers.decide(number, Map.of("identity", "PAPER", "decision", "REFUSE", "reason", "Un litige est en cours."));
+        assertThat(world.status(number)).isEqualTo("Refusé");
+        assertThat(officers.next(number)).isEmpty();
+        assertThat(nights.erased(closed)).isFalse();
+    }
+}
