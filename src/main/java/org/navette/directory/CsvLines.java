@@ -102,7 +102,7 @@ final class CsvLines {
                 refuse("la colonne «\u00a0" + title + "\u00a0» dépasse " + LONGEST_TEXT + " caractères");
                 return "";
             }
-            if (text.chars().anyMatch(Character::isISOControl)) {
+            if (!TypedText.isLine(text)) {
                 refuse("la colonne «\u00a0" + title + "\u00a0» contient un caractère invisible");
                 return "";
             }

@@ -1,10 +1,10 @@
 package org.navette.directory;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +22,8 @@ public record NewsText(String title, String body, String from, String to) {
     public static final int LONGEST_BODY = 5_000;
 
     public NewsText {
-        title = Normalizer.normalize(title, Normalizer.Form.NFC).strip();
-        // browsers send line ends as two characters, and count them as one
-        body = Normalizer.normalize(body, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .strip();
+        title = TypedText.composed(title).strip();
+        body = TypedText.composed(body).strip();
         from = from.strip();
         to = to.strip();
     }
@@ -44,8 +41,8 @@ public record NewsText(String title, String body, String from, String to) {
     /** What is wrong, by the field's name; news that nobody can read any more are not published. */
     Map<String, String> problems(LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();
-        check(problems, "title", title, LONGEST_TITLE);
-        check(problems, "body", body, LONGEST_BODY);
+        check(problems, "title", title, LONGEST_TITLE, TypedText::isLine);
+        check(problems, "body", body, LONGEST_BODY, TypedText::isLines);
         problems.putAll(period().problems());
         // that nobody could read them any more says more than that they end before they begin
         if (TypedDay.of(to).filter(end -> end.isBefore(today)).isPresent()) {
@@ -66,11 +63,14 @@ public record NewsText(String title, String body, String from, String to) {
         return new TypedPeriod(from, to);
     }
 
-    private static void check(Map<String, String> problems, String field, String text, int longest) {
+    private static void check(
+            Map<String, String> problems, String field, String text, int longest, Predicate<String> possible) {
         if (text.isEmpty()) {
             problems.put(field, "MISSING");
         } else if (text.length() > longest) {
             problems.put(field, "TOO_LONG");
+        } else if (!possible.test(text)) {
+            problems.put(field, "INVALID");
         }
     }
 }

@@ -69,7 +69,7 @@ final class RegisterAnswer {
             return "";
         }
         String text = value.asText().strip();
-        if (!value.isTextual() || text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+        if (!value.isTextual() || text.length() > LONGEST_TEXT || !TypedText.isLine(text)) {
             throw new IOException(property + " is not a short text");
         }
         return text;

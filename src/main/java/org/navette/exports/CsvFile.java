@@ -21,8 +21,8 @@ public final class CsvFile {
 
     private static final char MARK = '\ufeff';
 
-    /** What makes a spreadsheet program take a text for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** What makes a spreadsheet program take a text for a formula; East Asian ones read the wide signs too. */
+    private static final String FORMULA = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
 
     private final CSVPrinter printer;
 

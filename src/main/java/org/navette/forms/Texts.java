@@ -1,9 +1,9 @@
 package org.navette.forms;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.navette.directory.TypedText;
 
 /** What is done to a typed text before it is checked and stored. */
 final class Texts {
@@ -18,17 +18,12 @@ final class Texts {
 
     /** Line ends become LF, accents one character each (NFC), spaces around the text go. */
     static String clean(String raw) {
-        String unixLines = raw.replace("\r\n", "\n").replace('\r', '\n');
-        return strip(Normalizer.normalize(unixLines, Normalizer.Form.NFC));
+        return strip(TypedText.composed(raw));
     }
 
-    /** True when the text holds nothing that a database or a reader would choke on. */
+    /** True when the text holds nothing that a database would choke on or a reader be deceived by. */
     static boolean isPrintable(String text, boolean multiline) {
-        return text.codePoints().noneMatch(c -> {
-            int type = Character.getType(c);
-            boolean isLayout = multiline && (c == '\n' || c == '\t');
-            return type == Character.SURROGATE || (type == Character.CONTROL && !isLayout);
-        });
+        return multiline ? TypedText.isLines(text) : TypedText.isLine(text);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.navette.directory.InvalidEntry;
 import org.navette.directory.Journal;
 import org.navette.directory.Supervisor;
+import org.navette.directory.TypedText;
 import org.navette.engine.Phase;
 import org.navette.engine.Processes;
 import org.navette.funding.process.CancellationProcess;
@@ -85,8 +86,12 @@ public class Cancellations {
      *     {@code number}, {@code cause} and {@code ground}
      */
     public void cancel(Supervisor supervisor, String number, Cause cause, String ground) {
-        if (ground.isBlank() || ground.length() > LONGEST) {
-            throw new InvalidEntry(Map.of("ground", ground.isBlank() ? "MISSING" : "TOO_LONG"));
+        String words = TypedText.composed(ground).strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            throw wrong("ground", words.isEmpty() ? "MISSING" : "TOO_LONG");
+        }
+        if (!TypedText.isLines(words)) {
+            throw wrong("ground", "INVALID");
         }
         Request request = held(supervisor, number).orElseThrow(() -> wrong("number", "UNKNOWN"));
         FundingRequest own = rows.get(request.id());
@@ -95,10 +100,10 @@ public class Cancellations {
             envelopes.giveBack(own.id());
         }
         rows.release(own.id());
-        rows.await(own.id(), List.of(), ground.strip());
+        rows.await(own.id(), List.of(), words);
         amendments.add(own.id(), cause.amendment, supervisor.organism().name(), own.declaration());
         Actor actor = Actor.agent(supervisor.login());
-        exchange.add(request, 0, actor, ground.strip());
+        exchange.add(request, 0, actor, words);
         actor.doing(() -> {
             end(request, own);
             return null;

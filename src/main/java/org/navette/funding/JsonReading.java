@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.navette.directory.TypedText;
 
 /**
  * Reads the JSON of one file into a tree that is safe to look at, whatever the file holds: neither deep nor large, no
@@ -203,12 +204,14 @@ final class JsonReading {
                     French.say("Un texte de la longueur que dit la documentation."));
             return NullNode.getInstance();
         }
-        if (text.codePoints().anyMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        if (!TypedText.isLines(text.replace("\r", ""))) {
             findings.spoiled(
                     pointer,
                     line(),
-                    French.say("Un texte contient un caractère qui n'existe pas. Reçu : %s", French.quote(text)),
-                    French.say("Un texte en UTF-8 ; \\u ne sert que pour des caractères d'Unicode."));
+                    French.say(
+                            "Un texte contient un caractère qui n'existe pas, ou qui ne se voit pas. Reçu : %s",
+                            French.quote(text)),
+                    French.say("Un texte en UTF-8, sans caractère de commande ni changement de sens d'écriture."));
             return NullNode.getInstance();
         }
         return JsonNodeFactory.instance.textNode(text);

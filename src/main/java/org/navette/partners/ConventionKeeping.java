@@ -19,6 +19,7 @@ import org.navette.directory.Siret;
 import org.navette.directory.StructureDirectory;
 import org.navette.directory.Structures;
 import org.navette.directory.Supervisor;
+import org.navette.directory.TypedText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,6 +73,8 @@ public class ConventionKeeping {
             problems.put("name", "MISSING");
         } else if (cleanName.length() > LONGEST_NAME) {
             problems.put("name", "TOO_LONG");
+        } else if (!TypedText.isLine(cleanName)) {
+            problems.put("name", "INVALID");
         }
         if (!plain.isEmpty() && !Siret.isValid(plain)) {
             problems.put("siret", "INVALID");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.navette.directory.TypedText;
 import org.navette.engine.TaskRefused;
 import org.navette.files.FileResponses;
 import org.navette.files.RefusedFile;
@@ -43,6 +44,9 @@ class DossierController {
 
     /** Bytes of answers that a task's form may come to; several times what the longest form of ours holds. */
     private static final int LARGEST = 200_000;
+
+    private static final String CHARACTERS = "Ce texte contient des caractères qui ne peuvent pas être enregistrés :"
+            + " effacez-les ou retapez le texte.";
 
     private final Dossiers dossiers;
     private final FileResponses responses;
@@ -117,11 +121,7 @@ class DossierController {
     ResponseEntity<Map<String, String>> handOver(Principal agent, @PathVariable UUID task, InputStream body)
             throws IOException {
         Map<String, Object> sent = answers(body);
-        dossiers.handOver(
-                agent.getName(),
-                task,
-                Objects.toString(sent.get("colleague"), ""),
-                Objects.toString(sent.get("reason"), ""));
+        dossiers.handOver(agent.getName(), task, Objects.toString(sent.get("colleague"), ""), words(sent, "reason"));
         return ResponseEntity.ok(Map.of());
     }
 
@@ -144,9 +144,8 @@ class DossierController {
         }
         try {
             Map<String, Object> answers = json.readValue(sent, new TypeReference<>() {});
-            if (hasNul(answers)) {
-                throw new TaskRefused("Ce texte contient des caractères qui ne peuvent pas être enregistrés :"
-                        + " effacez-les ou retapez le texte.");
+            if (hasUnstorable(answers)) {
+                throw new TaskRefused(CHARACTERS);
             }
             return answers == null ? Map.of() : answers;
         } catch (JsonProcessingException e) {
@@ -154,15 +153,25 @@ class DossierController {
         }
     }
 
-    /** Nobody types it, and PostgreSQL stores none. */
-    private static boolean hasNul(@Nullable Object value) {
+    /** A text that is kept as it is, no form's answer. */
+    private static String words(Map<String, Object> sent, String field) {
+        String words = TypedText.composed(Objects.toString(sent.get(field), ""));
+        if (!TypedText.isLines(words)) {
+            throw new TaskRefused(CHARACTERS);
+        }
+        return words;
+    }
+
+    /** NUL and halves of characters: nobody types them, and PostgreSQL stores none. */
+    private static boolean hasUnstorable(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            return hasNul(map.keySet()) || hasNul(map.values());
+            return hasUnstorable(map.keySet()) || hasUnstorable(map.values());
         }
         if (value instanceof Iterable<?> all) {
-            return StreamSupport.stream(all.spliterator(), false).anyMatch(DossierController::hasNul);
+            return StreamSupport.stream(all.spliterator(), false).anyMatch(DossierController::hasUnstorable);
         }
-        return value instanceof String text && text.indexOf('\0') >= 0;
+        return value instanceof String text
+                && text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     @GetMapping("/fichiers/{file}")
@@ -194,7 +203,7 @@ class DossierController {
     @PostMapping(path = "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, String>> note(Principal agent, @PathVariable UUID task, InputStream body)
             throws IOException {
-        dossiers.note(agent.getName(), task, Objects.toString(answers(body).get("text"), ""));
+        dossiers.note(agent.getName(), task, words(answers(body), "text"));
         return ResponseEntity.status(HttpStatus.CREATED).body(Map.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.TypedDay;
+import org.navette.directory.TypedText;
 import org.navette.portal.TypedMoney;
 
 /** One line of a file by which many are registered; what is wrong with it is noted by field. */
@@ -70,7 +71,7 @@ final class BulkLine {
     /** A text that passes a check; null when it does not, which is noted. */
     @Nullable
     String text(String field, String text, Predicate<String> check) {
-        if (text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl) && check.test(text)) {
+        if (text.length() <= LONGEST && TypedText.isLine(text) && check.test(text)) {
             return text;
         }
         refuse(field, INVALID);

@@ -1,10 +1,11 @@
 package org.navette.requests;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.navette.directory.TypedText;
 
 /**
  * A canned answer as a supervisor types it; nothing is trusted until {@link #problems()} is empty.
@@ -15,11 +16,8 @@ public record CannedText(String topic, String title, String body) {
 
     public CannedText {
         topic = topic.strip();
-        title = Normalizer.normalize(title, Normalizer.Form.NFC).strip();
-        // browsers send line ends as two characters, and count them as one
-        body = Normalizer.normalize(body, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .strip();
+        title = TypedText.composed(title).strip();
+        body = TypedText.composed(body).strip();
     }
 
     /** As received; what is missing is empty. */
@@ -33,16 +31,19 @@ public record CannedText(String topic, String title, String body) {
     /** What is wrong with title and text, by the field's name. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        check(problems, "title", title, CannedAnswer.LONGEST_TITLE);
-        check(problems, "body", body, CannedAnswer.LONGEST_BODY);
+        check(problems, "title", title, CannedAnswer.LONGEST_TITLE, TypedText::isLine);
+        check(problems, "body", body, CannedAnswer.LONGEST_BODY, TypedText::isLines);
         return problems;
     }
 
-    private static void check(Map<String, String> problems, String field, String text, int longest) {
+    private static void check(
+            Map<String, String> problems, String field, String text, int longest, Predicate<String> possible) {
         if (text.isEmpty()) {
             problems.put(field, "MISSING");
         } else if (text.length() > longest) {
             problems.put(field, "TOO_LONG");
+        } else if (!possible.test(text)) {
+            problems.put(field, "INVALID");
         }
     }
 }

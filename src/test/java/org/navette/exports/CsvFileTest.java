@@ -22,7 +22,7 @@ class CsvFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+33", "-2", "@SUM(A1)", "\tx"})
+    @ValueSource(strings = {"=1+1", "+33", "-2", "@SUM(A1)", "\tx", "\n=1", "\0=1", "\uff1d1+1", "\uff20x"})
     @DisplayName("holds no text that a spreadsheet program would run")
     void noFormula(String typed) throws Exception {
         assertThat(written(typed, "", "b")).contains("\"'" + typed + "\";\"\";\"b\"");

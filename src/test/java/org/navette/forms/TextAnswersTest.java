@@ -63,6 +63,7 @@ class TextAnswersTest {
     @DisplayName("is stored with one kind of line end, composed accents and no space around it")
     void normalised() {
         assertThat(check(LINES, Map.of("x", " \u00a0e\u0301\r\nb\rc\td \n"))).containsEntry("x", "é\nb\nc\td");
+        assertThat(check(LINES, Map.of("x", "a\u2028b\u000bc"))).containsEntry("x", "a\nb\nc");
     }
 
     @Test
@@ -101,7 +102,17 @@ class TextAnswersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a\u0000b", "a\u0007b", "a\u001bb", "a\u007fb", "a\u0085b", "a\ud800b", "a\udc00", "\ud800"})
+            strings = {
+                "a\u0000b",
+                "a\u0007b",
+                "a\u001bb",
+                "a\u007fb",
+                "a\u009bb",
+                "a\u202eb",
+                "a\ud800b",
+                "a\udc00",
+                "\ud800"
+            })
     @DisplayName("with control characters or half characters is refused")
     void control(String typed) {
         assertThat(problem(LINE, typed)).isEqualTo(BAD_CHARACTERS);
