@@ -120,10 +120,17 @@ class PersonErasureTest {
         letters.send(login);
         assertThat(search.columnsWith(TYPED + "|" + login, "%"))
                 .contains("account.login", "partner_request.answers", "mail_outbox.recipient", "stored_file.name");
+        String colleagues = world.deposit(world.desk("331"), "partners.case-review");
+        jdbc.sql("update request_timeline set actor_id = ?, actor_name = 'Hortensiane Bidulon'"
+                        + " where actor_kind = 'PARTNER' and request_id = (select id from request where number = ?)")
+                .params(desk.account().toString(), colleagues)
+                .update();
         String number = accepted(desk.account(), null);
         assertThat(officers.runSteps(number)).isEqualTo(2);
         assertThat(world.status(number)).isEqualTo("Effacé");
         assertThat(nights.erased(closed)).isTrue();
+        assertThat(traces.timeline(colleagues))
+                .anySatisfy(entry -> assertThat(entry.actor().name()).isEqualTo("Compte effacé"));
         assertThat(traces.labels(closed)).contains("Pris en charge", "Résolu", "Clôturé");
         assertThat(search.columnsWith(TYPED + "|" + login, "%")).isEmpty();
         assertThat(browser.get("/partenaires/identite").location()).startsWith("/partenaires/connexion");

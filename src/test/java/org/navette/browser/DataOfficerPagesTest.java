@@ -1,0 +1,40 @@
+package org.navette.browser;
+
+import static org.navette.browser.Tasklist.signIn;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.navette.partners.PartnerWorld;
+import org.navette.privacy.OfficerWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+@DisplayName("COMM-05 COMM-17 A data officer")
+class DataOfficerPagesTest {
+
+    @Autowired
+    OfficerWorld officers;
+
+    @Autowired
+    PartnerWorld world;
+
+    @Test
+    @DisplayName(
+            "COMM-05 COMM-17 reads what is kept, looks for somebody and opens an erasure, on pages without a barrier")
+    void pages(Visitor officer) {
+        var desk = world.desk("331");
+        signIn(officer, officers.login());
+        officer.page.waitForURL("**/camunda/app/tasklist/**");
+        officer.open("/agents/donnees").sees("Conservation").looks("data-kept");
+        officer.link("Demandes des personnes").click();
+        officer.sees("Demandes des personnes").looks("data-persons");
+        officer.expecting(422).button("Rechercher").click();
+        officer.reads("Indiquez un identifiant, une adresse e-mail, ou un nom et un prénom.")
+                .looks("data-persons-refused");
+        officer.field("Identifiant ou adresse e-mail").fill(world.login(desk));
+        officer.button("Rechercher").click();
+        officer.reads("Comptes trouvés").looks("data-persons-found");
+        officer.button("Ouvrir un effacement des données de Victor Chausson").click();
+        officer.reads("est ouverte").looks("data-persons-opened");
+    }
+}
