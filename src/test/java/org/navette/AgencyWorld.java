@@ -59,6 +59,11 @@ public abstract class AgencyWorld {
         this.clock = clock;
     }
 
+    /** The organism's code. */
+    final String organism() {
+        return organism;
+    }
+
     /** The agent of the organism. */
     public String agent() {
         return agent("agent." + organism);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.navette.procedures.Office;
 import org.navette.procedures.ProcedureWorld;
 import org.navette.procedures.ServiceWorld;
 import org.navette.procedures.Standing;
+import org.navette.procedures.Typed;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Asks every route of the espace of procedures as everybody who has no business there. */
@@ -114,6 +116,21 @@ class EveryProcedureRouteTest extends RouteQuestions<Who> {
 
     private String validation(Office office, String kind) {
         return "/demarches/brouillons/" + world.draft(office, kind) + "/validation";
+    }
+
+    @Override
+    Map<String, Object> right() {
+        Map<String, Object> right = new LinkedHashMap<>(Typed.legal().answers());
+        right.putAll(Typed.technical().answers());
+        right.putAll(Typed.establishment(world.siret(owner)));
+        right.putAll(Typed.headOffice(world.siret(owner)));
+        right.put("email", "p" + UUID.randomUUID() + "@world.example");
+        return right;
+    }
+
+    @Override
+    Set<String> keeps() {
+        return Set.of("procedures.technical comment", "procedures.legal-representative quality");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.navette;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +118,16 @@ class EveryProviderRouteTest extends RouteQuestions<Who> {
                 List.of(),
                 browsers.get(Who.SECONDARY_PEC),
                 List.of());
+    }
+
+    @Override
+    Map<String, Object> right() {
+        return ProviderWorld.answers(world.known(Sector.PRIVATE));
+    }
+
+    @Override
+    Set<String> keeps() {
+        return Set.of("providers.private-membership name", "providers.private-membership address");
     }
 
     @Override

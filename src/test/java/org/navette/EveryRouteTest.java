@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -231,6 +232,32 @@ class EveryRouteTest extends RouteQuestions<Who> {
         Browser browser = new Browser(port);
         browser.signIn("/agents", Rehearser.LOGIN, Rehearser.PASSWORD);
         return browser;
+    }
+
+    @Override
+    Map<String, Object> right() {
+        Map<String, Object> right = new LinkedHashMap<>(world.answers(REVIEW));
+        right.put("from", "2097-01-01");
+        right.put("to", "2097-01-02");
+        right.put("technicianLimit", "5");
+        right.put("email", "p" + UUID.randomUUID() + "@world.example");
+        return right;
+    }
+
+    @Override
+    Set<String> answers() {
+        return Set.of("UserTask_Answer");
+    }
+
+    @Override
+    Set<String> keeps() {
+        String gestion = "GET /agents/gestion/{organism}";
+        return Set.of(
+                "partners.contact comment",
+                "partners.case-review lastName",
+                gestion + "/actualites/nouvelle [body, title] title",
+                gestion + "/actualites/nouvelle [body, title] body",
+                gestion + "/reponses-types/nouvelle [body, title] body");
     }
 
     @Override

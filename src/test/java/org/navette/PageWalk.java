@@ -19,20 +19,36 @@ import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Opens pages, and those that they link to, and holds each against the rules of HTML. */
+/** Opens pages, and those that they link to, and has each looked at. */
 final class PageWalk {
 
     /** Steps of a form differ, lines of a list do not. */
     private static final int OF_ONE_ROUTE = 12;
+
+    /** Looks at an answer, page or not. */
+    interface Look {
+
+        /** What is wrong with it. */
+        List<String> at(Browser browser, String route, Browser.Page page);
+    }
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"(/[^\"#]*)");
 
     private final Map<String, PathPattern> routes = new LinkedHashMap<>();
     private final Set<String> unshown = new TreeSet<>();
     private final Set<String> wrong = new LinkedHashSet<>();
+    private final Look look;
+    private final int ofOneRoute;
 
-    /** @param routes the routes to pages, {@code "GET /pattern"}; links to others are left alone */
+    /** Holds pages against the rules of HTML. @param routes {@code "GET /pattern"}; links to others are left alone */
     PageWalk(Collection<String> routes) {
+        this(routes, OF_ONE_ROUTE, (browser, route, page) -> isPage(page) ? HtmlRules.errors(page.body()) : List.of());
+    }
+
+    /** @param ofOneRoute how many addresses of one route are opened at most */
+    PageWalk(Collection<String> routes, int ofOneRoute, Look look) {
+        this.look = look;
+        this.ofOneRoute = ofOneRoute;
         routes.forEach(route -> {
             this.routes.put(route, PathPatternParser.defaultInstance.parse(route.split(" ")[1]));
             unshown.add(route);
@@ -47,23 +63,26 @@ final class PageWalk {
         while (!waiting.isEmpty()) {
             String path = waiting.poll();
             String route = route(path);
-            if (route != null && opened.add(path) && times.merge(route, 1, Integer::sum) <= OF_ONE_ROUTE) {
+            if (route != null && opened.add(path) && times.merge(route, 1, Integer::sum) <= ofOneRoute) {
                 waiting.addAll(look(browser, route, path));
             }
         }
     }
 
+    private static boolean isPage(Browser.Page page) {
+        return String.valueOf(page.header("Content-Type")).startsWith("text/html");
+    }
+
     /** The links of the page; none of what is no page. */
     private List<String> look(Browser browser, String route, String path) {
         Browser.Page page = browser.get(path);
-        String type = page.header("Content-Type");
-        if (type == null || !type.startsWith("text/html")) {
+        look.at(browser, route, page).forEach(error -> wrong.add(route + ": " + error));
+        if (!isPage(page)) {
             return List.of();
         }
         if (page.status() == 200) {
             unshown.remove(route);
         }
-        HtmlRules.errors(page.body()).forEach(error -> wrong.add(route + ": " + error));
         List<String> links = new ArrayList<>();
         Matcher link = LINK.matcher(page.body());
         while (link.find()) {
@@ -82,7 +101,7 @@ final class PageWalk {
                 .orElse(null);
     }
 
-    /** What pages do against the rules of HTML. */
+    /** What is wrong with them. */
     Set<String> wrong() {
         return wrong;
     }

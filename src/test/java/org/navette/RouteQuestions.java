@@ -12,8 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.navette.partners.PartnerWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param <W> who asks
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class RouteQuestions<W extends Enum<W>> {
 
     @LocalServerPort
@@ -180,6 +185,45 @@ abstract class RouteQuestions<W extends Enum<W>> {
                 .as("routes without a page that was looked at")
                 // what other tests have left may show more of them
                 .isSubsetOf(pages.stream().filter(this::mayStayUnseen).toList());
+    }
+
+    /** Values for fields that take no text as it comes, by name. */
+    Map<String, Object> right() {
+        return Map.of();
+    }
+
+    /** Fields that keep hostile texts, after the name of their form: they show that {@link #everyText} types something. */
+    Set<String> keeps() {
+        return Set.of();
+    }
+
+    /** Tasks that agents end with hostile texts in their forms. */
+    Set<String> answers() {
+        return Set.of();
+    }
+
+    /** A browser of an agent of an organism. */
+    Browser agentOf(String organism) {
+        AgencyWorld agency = application.getBeansOfType(AgencyWorld.class).values().stream()
+                .filter(one -> one.organism().equals(organism))
+                .findFirst()
+                .orElse(null);
+        PartnerWorld world = application.getBean(PartnerWorld.class);
+        return world.agentBrowser(agency == null ? world.agent(organism) : agency.agent(), port);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("COMM-02 every text of every page is refused, or comes out as the text it is wherever it is read")
+    void everyText() {
+        new HostileRound(this).run();
+    }
+
+    /** The addresses of pages and files, {@code "GET /pattern"}. */
+    final List<String> toRead() {
+        return routes().keySet().stream()
+                .filter(route -> route.startsWith("GET "))
+                .toList();
     }
 
     private Map<String, String> routes() {

@@ -94,6 +94,21 @@ public class SentLetters {
         return letters.get(letters.size() - 1);
     }
 
+    /** The mails in the box, oldest first, as they came. */
+    public List<MimeMessage> all() {
+        List<MimeMessage> all = new ArrayList<>();
+        for (Path file : files()) {
+            try (var content = Files.newInputStream(file)) {
+                all.add(new MimeMessage(Session.getInstance(new Properties()), content));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return all;
+    }
+
     private List<Path> files() {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))

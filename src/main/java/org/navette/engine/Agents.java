@@ -1,10 +1,14 @@
 package org.navette.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +20,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -88,6 +93,24 @@ public class Agents {
     public Optional<Person> find(String login) {
         User user = unchecked(() -> identity.createUserQuery().userId(login).singleResult());
         return Optional.ofNullable(user).map(Agents::person);
+    }
+
+    /**
+     * What changes with the password of a person and tells nothing of it; nothing for a stranger. Sessions keep it: one that
+     * was opened with another password is over.
+     */
+    public Optional<String> passwordMark(String login) {
+        User user = unchecked(() -> identity.createUserQuery().userId(login).singleResult());
+        return Optional.ofNullable(user).map(known -> digest(known.getPassword()));
+    }
+
+    private static String digest(@Nullable String hash) {
+        try {
+            byte[] text = String.valueOf(hash).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Person person(User user) {

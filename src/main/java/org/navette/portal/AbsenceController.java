@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.TypedDay;
+import org.navette.directory.TypedText;
 import org.navette.engine.Absences;
 import org.navette.engine.TaskHandover;
 import org.navette.engine.TaskRefused;
@@ -66,7 +67,7 @@ class AbsenceController {
         Choice {
             agent = agent == null ? "" : agent.strip();
             to = to == null ? "" : to.strip();
-            reason = reason == null ? "" : reason.strip();
+            reason = reason == null ? "" : TypedText.composed(reason).strip();
             backOn = backOn == null ? "" : backOn.strip();
         }
     }
@@ -90,6 +91,11 @@ class AbsenceController {
         }
         if (choice.reason().length() > TaskHandover.LONGEST_REASON) {
             errors.put("reason", "Le motif compte " + TaskHandover.LONGEST_REASON + " caractères au plus.");
+        }
+        if (!TypedText.isLines(choice.reason())) {
+            errors.put(
+                    "reason",
+                    "Le motif contient des caractères qui ne peuvent pas être enregistrés\u00a0: effacez-les ou retapez le texte.");
         }
         LocalDate backOn = day(choice.backOn(), errors);
         if (away != null && errors.isEmpty()) {

@@ -121,8 +121,11 @@ class AgentChain {
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .usernameParameter("login")
                         .passwordParameter("password")
-                        .successHandler((request, response, person) ->
-                                response.sendRedirect(SignInPage.home(agents.groups(person.getName()))))
+                        .successHandler((request, response, person) -> {
+                            agents.passwordMark(person.getName())
+                                    .ifPresent(mark -> AgentSession.password(request.getSession(), mark));
+                            response.sendRedirect(SignInPage.home(agents.groups(person.getName())));
+                        })
                         .failureHandler((request, response, failure) -> response.sendRedirect(SignInPage.PATH
                                 + (failure instanceof LockedException ? "?etat=attente" : "?etat=echec"))))
                 .logout(logout -> logout.logoutRequestMatcher(
@@ -134,6 +137,7 @@ class AgentChain {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(AgentChain::signInFirst)
                         .accessDeniedHandler(AgentChain::denied))
                 .addFilterBefore(new AgentIdle(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new AgentStillOpen(agents), SecurityContextHolderFilter.class)
                 .addFilterAfter(tasklist, AuthorizationFilter.class)
                 .build();
     }

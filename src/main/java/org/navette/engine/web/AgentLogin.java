@@ -52,7 +52,12 @@ class AgentLogin {
     private Authentication signIn(Authentication typed) {
         String login = typed.getName().strip();
         String password = String.valueOf(typed.getCredentials());
-        if (login.isEmpty() || login.length() > LONGEST_LOGIN || password.length() > LONGEST_PASSWORD) {
+        boolean possible = !login.isEmpty()
+                && login.length() <= LONGEST_LOGIN
+                // the database would not even compare them; HTTP's own fields pass no firewall
+                && login.chars().noneMatch(Character::isISOControl)
+                && password.length() <= LONGEST_PASSWORD;
+        if (!possible) {
             throw new BadCredentialsException("wrong login or password");
         }
         String address =

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
@@ -17,6 +19,7 @@ final class AgentSession {
     /** Kept by Camunda's own filters: who is signed in to its applications, and its token against forged requests. */
     private static final String CAMUNDA_AUTHENTICATIONS = "authenticatedUser";
 
+    private static final String PASSWORD = "NAVETTE_AGENTS_PASSWORD";
     private static final String PRESENT = "NAVETTE_AGENTS_PRESENT";
 
     static final String CAMUNDA_CSRF = "CAMUNDA_CSRF_TOKEN";
@@ -40,6 +43,22 @@ final class AgentSession {
         return session.getAttribute(CONTEXT) != null;
     }
 
+    /** The login of who is signed in; empty when nobody is. */
+    static Optional<String> login(HttpSession session) {
+        return Optional.ofNullable((SecurityContext) session.getAttribute(CONTEXT))
+                .map(SecurityContext::getAuthentication)
+                .map(Authentication::getName);
+    }
+
+    /** The mark of the password that the session was opened with; empty when none was noted. */
+    static Optional<String> password(HttpSession session) {
+        return Optional.ofNullable((String) session.getAttribute(PASSWORD));
+    }
+
+    static void password(HttpSession session, String mark) {
+        session.setAttribute(PASSWORD, mark);
+    }
+
     /** When the agent last did something, to the minute; empty when that was never noted. */
     static Optional<Instant> present(HttpSession session) {
         return Optional.ofNullable((Instant) session.getAttribute(PRESENT));
@@ -56,6 +75,7 @@ final class AgentSession {
             session.removeAttribute(CONTEXT);
             session.removeAttribute(CSRF);
             session.removeAttribute(PRESENT);
+            session.removeAttribute(PASSWORD);
             session.removeAttribute(CAMUNDA_AUTHENTICATIONS);
             session.removeAttribute(CAMUNDA_CSRF);
             request.changeSessionId();

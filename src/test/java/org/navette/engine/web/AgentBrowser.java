@@ -26,6 +26,7 @@ public class AgentBrowser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String origin;
     private final ObjectMapper json = new ObjectMapper();
+    private String address = "";
 
     AgentBrowser(int port) {
         this.origin = "http://localhost:" + port;
@@ -48,6 +49,21 @@ public class AgentBrowser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "login=" + encode(login) + "&password=" + encode(password) + "&_csrf=" + encode(csrf))));
+    }
+
+    /** The requests come from this address from now on. */
+    AgentBrowser from(String address) {
+        this.address = address;
+        return this;
+    }
+
+    /** A cookie's value as it came; empty when there is none. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     public HttpResponse<String> get(String path) {
@@ -87,7 +103,8 @@ public class AgentBrowser {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(origin + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+        return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
     }
 
     public JsonNode json(HttpResponse<String> answer) {
