@@ -101,6 +101,8 @@ class FileCheckTest {
                 // a beneficiary
                 B + "nom | `\"  \"` | « nom » n'a pas la forme attendue. Reçu : «    ». | De 1 à 100",
                 B + "nom | `\"Du\\u0007pont\"` | « nom » n'a pas la forme attendue. Reçu : « Du□pont ». | De 1 à 100",
+                B
+                        + "nom | `\"Du\\u202epont\"` | Un texte contient un caractère qui n'existe pas, ou qui ne se voit pas. | sans changement de sens",
                 B + "raisonSociale | `\"\"` | « raisonSociale » est vide. | De 1 à 150",
                 B + "email | `\"dupont\"` | « email » n'a pas la forme attendue. Reçu : « dupont ». | nom@exemple.fr",
                 B
