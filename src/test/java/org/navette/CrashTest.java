@@ -65,6 +65,9 @@ class CrashTest {
             application = start(port);
             assertThat(database.isAlive()).isFalse();
             JdbcClient jdbc = jdbc();
+            assertThat(jdbc.sql("show synchronous_commit").query(String.class).single())
+                    .as("what is confirmed is on the disk")
+                    .isEqualTo("on");
             nothingLost(jdbc);
             nothingTorn(jdbc);
             retried(depositors, jdbc);

@@ -53,6 +53,8 @@ final class LocalDatabase implements AutoCloseable {
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "100")
+                    // the starter turns it off: what was confirmed would be lost in a crash of the server
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("tcp_keepalives_idle", "30")
                     .setServerConfig("tcp_user_timeout", "30000")

@@ -101,6 +101,8 @@ class DatabaseAway extends OncePerRequestFilter {
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57")
-                || TIMED_OUT.contains(state);
+                || TIMED_OUT.contains(state)
+                // the pool's word for a connection that broke while it was used
+                || "Connection is closed".equals(sql.getMessage());
     }
 }

@@ -14,7 +14,7 @@ class BenchDatabase {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres benchServer() throws IOException {
-        return TestCluster.start(Map.of("shared_buffers", "256MB"));
+        return TestCluster.start(Map.of("shared_buffers", "256MB", "synchronous_commit", "on"));
     }
 
     @Bean

@@ -119,7 +119,7 @@ class DatabaseOutageTest {
     void late() throws Exception {
         var ledger = new Ledger();
         scene.site().link().delay(Duration.ofMillis(200));
-        try (var traffic = scene.traffic(ledger)) {
+        try (var traffic = scene.littleTraffic(ledger)) {
             traffic.acknowledged(15);
         } finally {
             scene.site().link().delay(Duration.ZERO);

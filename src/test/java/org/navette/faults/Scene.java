@@ -38,6 +38,13 @@ final class Scene implements AutoCloseable {
         return invariants;
     }
 
+    /** One partner and one agent begin to work. */
+    Traffic littleTraffic(Ledger ledger) {
+        return new Traffic(ORGANISM, ledger, site.port(0), site.port(1))
+                .partners(partners.subList(0, 1))
+                .agents(agents.subList(0, 1));
+    }
+
     /** People begin to work on both nodes. */
     Traffic traffic(Ledger ledger) {
         return new Traffic(ORGANISM, ledger, site.port(0), site.port(1))

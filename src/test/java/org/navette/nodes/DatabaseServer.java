@@ -36,6 +36,8 @@ public final class DatabaseServer implements AutoCloseable {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("max_connections", "100")
+                // the starter turns it off
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("tcp_keepalives_idle", "30")
                 .setServerConfig("tcp_user_timeout", "30000")

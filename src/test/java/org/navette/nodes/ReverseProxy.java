@@ -26,11 +26,11 @@ public final class ReverseProxy implements AutoCloseable {
      */
     public ReverseProxy(Path folder, List<Integer> nodes) throws IOException, InterruptedException {
         Path program = InstalledProgram.require("haproxy", "haproxy");
-        String settings = content("proxy").replace("bind :8080", "bind 127.0.0.1:" + port);
+        String settings = config("proxy", "content").replace("bind :8080", "bind 127.0.0.1:" + port);
         for (int i = 0; i < nodes.size(); i++) {
             settings = settings.replace("node" + (i + 1) + ":8080", "127.0.0.1:" + nodes.get(i));
         }
-        Path page = Files.writeString(folder.resolve("unavailable.html"), content("unavailable"));
+        Path page = Path.of(config("unavailable", "file")).toAbsolutePath().normalize();
         settings = settings.replace("/etc/navette/unavailable.html", page.toString());
         Path file = Files.writeString(folder.resolve("haproxy.cfg"), settings);
         Path log = folder.resolve("haproxy.log");
@@ -46,11 +46,11 @@ public final class ReverseProxy implements AutoCloseable {
                 .start();
     }
 
-    /** A file that the compose file gives the proxy. */
-    private static String content(String file) throws IOException {
+    /** What the compose file says of a file that it gives the proxy. */
+    private static String config(String name, String key) throws IOException {
         Map<String, Map<String, Map<String, Object>>> compose =
                 new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
-        return (String) compose.get("configs").get(file).get("content");
+        return (String) compose.get("configs").get(name).get(key);
     }
 
     public int port() {
