@@ -36,6 +36,15 @@ public class AccountErasure {
                 .list();
     }
 
+    /** Whether another account that is not erased has the same address: mails to it are that one's too. */
+    @Transactional(readOnly = true)
+    public boolean isShared(Account account) {
+        return jdbc.sql("select exists (select 1 from account where lower(email) = lower(?) and id <> ?)")
+                .params(account.email(), account.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Makes an account nobody's, for good, in the caller's transaction: its sessions end at once, its links are dead, its
      * login, address and names are gone. The row stays, since requests are still its.

@@ -19,6 +19,8 @@ class FundingPersons implements PersonalData {
     /** Where answers to the forms of companies name people. */
     private static final List<String> ANSWERS = List.of("funding_enrolment", "funding_account_change");
 
+    private static final long NOBODY = 0;
+
     private final PersonRequests requests;
     private final JdbcClient jdbc;
 
@@ -36,15 +38,15 @@ class FundingPersons implements PersonalData {
     public Map<String, String> reach() {
         return Map.of(
                 FundingRequest.ESPACE,
-                "les bénéficiaires : nom et prénom",
+                "les bénéficiaires : nom et prénom (accents compris)",
                 SupportRequest.ESPACE,
                 "l’auteur : nom et prénom",
                 AccountChange.Kind.BANK.espace(),
-                "les réponses au formulaire : nom et prénom",
+                "le représentant et le demandeur : nom et prénom",
                 AccountChange.Kind.PERSONS.espace(),
-                "les réponses au formulaire : nom et prénom",
+                "le représentant et le demandeur : nom et prénom",
                 Enrolment.ESPACE,
-                "les réponses au formulaire : nom et prénom",
+                "le représentant et le demandeur : nom et prénom",
                 DocumentTemplate.ESPACE,
                 "le compte de l’auteur seulement : un modèle ne nomme personne");
     }
@@ -60,27 +62,34 @@ class FundingPersons implements PersonalData {
                 .param("most", most)
                 .query(Long.class)
                 .list());
-        List<Long> asked = requests.matching(List.of(SupportRequest.ESPACE), List.of(last, first), most);
-        if (!asked.isEmpty()) {
-            found.addAll(jdbc.sql("select id, name from funding_support_request where id in (:ids)")
-                    .param("ids", asked)
-                    .query((row, n) -> person.isCalled(row.getString(2)) ? row.getLong(1) : 0L)
-                    .list());
-        }
-        // companies are some thousands: no index is worth its keeping
-        for (String table : ANSWERS) {
-            found.addAll(jdbc.sql("select a.id from " + table + " a join request r on r.id = a.id"
-                            + " where r.erased_at is null and exists (select 1 from jsonb_each_text(a.answers) v"
-                            + " where lower(v.value) = lower(:last)) and exists (select 1 from"
-                            + " jsonb_each_text(a.answers) v where lower(v.value) = lower(:first)) limit :most")
-                    .param("last", person.lastName().strip())
-                    .param("first", person.firstName().strip())
-                    .param("most", most)
-                    .query(Long.class)
-                    .list());
-        }
-        found.remove(0L);
+        found.addAll(requests.matching(
+                List.of(SupportRequest.ESPACE), List.of(last, first), ids -> askers(person, ids), most));
+        ANSWERS.forEach(table -> found.addAll(answering(table, person)));
         return found.stream().limit(most).toList();
+    }
+
+    private List<Long> askers(Sought person, List<Long> requests) {
+        return meant(jdbc.sql("select id, name from funding_support_request where id in (:ids)")
+                .param("ids", requests)
+                .query((row, n) -> person.isCalled(row.getString(2)) ? row.getLong(1) : NOBODY)
+                .list());
+    }
+
+    /** Companies are some thousands: no index is worth its keeping. */
+    private List<Long> answering(String table, Sought person) {
+        return meant(
+                jdbc.sql("select a.id, answers ->> 'representativeLastName', answers ->> 'representativeFirstName',"
+                                + " answers ->> 'applicantLastName', answers ->> 'applicantFirstName' from " + table
+                                + " a join request r on r.id = a.id where r.erased_at is null")
+                        .query((row, n) -> person.isCalled(row.getString(2), row.getString(3))
+                                        || person.isCalled(row.getString(4), row.getString(5))
+                                ? row.getLong(1)
+                                : NOBODY)
+                        .list());
+    }
+
+    private static List<Long> meant(List<Long> ids) {
+        return ids.stream().filter(id -> id != NOBODY).toList();
     }
 
     private static List<String> names(Sought person) {

@@ -94,10 +94,10 @@ public class Outbox {
                 .list();
     }
 
-    /** Deletes the mails to an address that are sent or given up, in the caller's transaction. */
+    /** Deletes the mails to an address, those that still wait too, in the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetRecipient(String address) {
-        jdbc.sql("delete from mail_outbox where lower(recipient) = lower(:address) and state in ('SENT', 'FAILED')")
+        jdbc.sql("delete from mail_outbox where lower(recipient) = lower(:address)")
                 .param("address", address)
                 .update();
     }

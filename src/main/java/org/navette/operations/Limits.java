@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param file the largest file that may be sent
  * @param request the largest request
- * @param swallowed how much of a request that is too large is read, so that its answer arrives
+ * @param swallowed how much of a request that is too large is read, so that its answer arrives; all when negative
  * @param heap of this node
  * @param pool connections to the database that this node may have
  * @param nodes how many nodes share the database
@@ -35,12 +35,16 @@ record Limits(
     /** What does not agree, one sentence each, with the settings to change; nothing when all is well. */
     List<String> disagreements() {
         List<String> found = new ArrayList<>();
+        if (file.isNegative() || request.isNegative()) {
+            found.add("What is sent needs a limit: set spring.servlet.multipart.max-file-size and max-request-size.");
+            return found;
+        }
         if (file.compareTo(request) > 0) {
             found.add("A file may have %s, but a request only %s: raise spring.servlet.multipart.max-request-size above"
                             .formatted(megabytes(file), megabytes(request))
                     + " spring.servlet.multipart.max-file-size.");
         }
-        if (request.compareTo(swallowed) > 0) {
+        if (!swallowed.isNegative() && request.compareTo(swallowed) > 0) {
             found.add(
                     "A request may have %s, but only %s of one that is refused are read, and its answer would be lost:"
                                     .formatted(megabytes(request), megabytes(swallowed))

@@ -1,6 +1,7 @@
 package org.navette.operations;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,13 @@ record Secrets(
     }
 
     private boolean readableOnTheWay() {
-        URI address = URI.create(publicUrl);
-        return !"https".equals(address.getScheme()) && !THIS_MACHINE.contains(String.valueOf(address.getHost()));
+        try {
+            URI address = new URI(publicUrl);
+            return !"https".equalsIgnoreCase(address.getScheme())
+                    && !THIS_MACHINE.contains(String.valueOf(address.getHost()));
+        } catch (URISyntaxException none) {
+            return true;
+        }
     }
 
     private static boolean guessable(String secret) {

@@ -35,25 +35,26 @@ class PartnerPersons implements PersonalData {
 
     @Override
     public List<Long> naming(Sought person, int most) {
-        List<Long> candidates = requests.matching(
+        return requests.matching(
                 List.of(PartnerRequest.ESPACE),
                 List.of(SearchText.of(person.lastName()), SearchText.of(person.firstName())),
+                candidates -> exact(person, candidates),
                 most);
-        return candidates.isEmpty()
-                ? List.of()
-                : jdbc
-                        .sql(
-                                "select id, answers ->> 'lastName' as last, answers ->> 'firstName' as first,"
-                                        + " answers ->> 'birthDate' as born from partner_request where id in (:ids) order by id")
-                        .param("ids", candidates)
-                        .query((row, n) -> person.isCalled(row.getString("last"), row.getString("first"))
-                                        && person.mayBeBorn(row.getString("born"))
-                                ? row.getLong("id")
-                                : -1L)
-                        .list()
-                        .stream()
-                        .filter(id -> id > 0)
-                        .toList();
+    }
+
+    private List<Long> exact(Sought person, List<Long> candidates) {
+        return jdbc
+                .sql("select id, answers ->> 'lastName' as last, answers ->> 'firstName' as first,"
+                        + " answers ->> 'birthDate' as born from partner_request where id in (:ids) order by id")
+                .param("ids", candidates)
+                .query((row, n) -> person.isCalled(row.getString("last"), row.getString("first"))
+                                && person.mayBeBorn(row.getString("born"))
+                        ? row.getLong("id")
+                        : -1L)
+                .list()
+                .stream()
+                .filter(id -> id > 0)
+                .toList();
     }
 
     @Override

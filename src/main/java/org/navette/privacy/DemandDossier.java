@@ -126,16 +126,29 @@ class DemandDossier implements DossierSource {
     }
 
     private List<Block> toErase(Demand demand) {
+        return demand.account() == null ? requestsToErase(demand) : accountToErase(demand);
+    }
+
+    private List<Block> accountToErase(Demand demand) {
+        int made = subjects.requests(demand, 0, LOOKED_AT).size();
+        Line requests = Line.of(
+                "requests",
+                "Demandes",
+                made == 0
+                        ? "aucune"
+                        : count(made) + " : elles restent à sa structure, le nom de la personne en est retiré");
+        return erasures.staying(demand)
+                .map(why -> List.of(new Block("Restera, et pourquoi", List.of(Line.of("kept", "Compte", why)))))
+                .orElseGet(() -> List.of(new Block(
+                        "Sera effacé", List.of(Line.of("account", "Compte", "fermé et anonymisé"), requests))));
+    }
+
+    private List<Block> requestsToErase(Demand demand) {
         List<Fate> all = fates.of(subjects.requests(demand, 0, LOOKED_AT));
         List<Line> going = new ArrayList<>();
         long erasable = all.stream().filter(Fate::goes).count();
         going.add(Line.of("requests", "Demandes terminées", count(erasable)));
-        Optional<String> stays = erasures.staying(demand);
-        if (demand.account() != null && stays.isEmpty()) {
-            going.add(Line.of("account", "Compte", "fermé et anonymisé"));
-        }
         List<Line> kept = new ArrayList<>();
-        stays.ifPresent(why -> kept.add(Line.of("kept", "Compte", why)));
         all.stream()
                 .filter(fate -> !fate.goes())
                 .limit(SHOWN)

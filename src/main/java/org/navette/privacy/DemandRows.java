@@ -72,7 +72,8 @@ class DemandRows {
     /** One of the same kind about the same person that is not done yet. */
     Optional<Demand> open(Kind kind, @Nullable UUID account, @Nullable Sought sought) {
         return jdbc
-                .sql(ALL + "where p.kind = ? and p.done_at is null order by p.id")
+                .sql(ALL + "where p.kind = ? and p.done_at is null and r.phase not in ('CLOSED', 'CANCELLED')"
+                        + " order by p.id")
                 .param(kind.name())
                 .query(DemandRows::demand)
                 .list()
@@ -80,6 +81,13 @@ class DemandRows {
                 .filter(demand -> account == null ? demand.account() == null : account.equals(demand.account()))
                 .filter(demand -> sought == null ? demand.sought() == null : sought.equals(demand.sought()))
                 .findFirst();
+    }
+
+    /** Who opens a demand is alone with it until the transaction ends: two clicks are one demand. */
+    void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('person_request', 0))")
+                .query((row, n) -> 1)
+                .list();
     }
 
     void decide(long id, boolean accepted, String identity, @Nullable String reason) {
@@ -104,7 +112,8 @@ class DemandRows {
 
     /** What stays of those whose time is over: counts. */
     void forget(Collection<Long> ids) {
-        jdbc.sql("update person_request set account_id = null, reason = null where id in (:ids)")
+        jdbc.sql("update person_request set account_id = null, reason = null, last_name = null, first_name = null,"
+                        + " born_on = null where id in (:ids)")
                 .param("ids", ids)
                 .update();
     }

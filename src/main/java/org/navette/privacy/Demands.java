@@ -54,6 +54,7 @@ public class Demands {
      * @return its number, or that of one about the same that is not done yet
      */
     public String open(Kind kind, @Nullable UUID account, @Nullable Sought sought, String officer) {
+        rows.alone();
         Optional<Demand> same = rows.open(kind, account, sought);
         if (same.isPresent()) {
             return same.get().number();

@@ -1,10 +1,10 @@
 package org.navette.privacy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.navette.accounts.Account;
 import org.navette.accounts.AccountErasure;
@@ -63,15 +63,19 @@ public class Erasures {
     }
 
     /**
-     * Erases the next requests.
+     * Erases the next requests that name the person. Those that an account has made are its structure's and about others:
+     * they only lose its name, when the account goes.
      *
      * @return true when there are more
      */
     public boolean next(String number) {
         requests.lock(number);
         Demand demand = rows.get(number);
+        if (demand.account() != null) {
+            return false;
+        }
         List<Found> found = subjects.requests(demand, demand.reached(), BATCH);
-        Map<String, List<Long>> going = new LinkedHashMap<>();
+        Map<String, List<Long>> going = new TreeMap<>();
         for (Fate fate : fates.of(found)) {
             if (fate.goes()) {
                 going.computeIfAbsent(fate.request().kind(), kind -> new ArrayList<>())
@@ -137,7 +141,9 @@ public class Erasures {
         }
         espace.forget(account.id());
         erasure.anonymise(account.id(), AccountErasure.INSTEAD);
-        outbox.forgetRecipient(account.email());
+        if (!accounts.isShared(account)) {
+            outbox.forgetRecipient(account.email());
+        }
         accounts.anonymise(account.id());
     }
 

@@ -64,7 +64,10 @@ class ExportWriter {
                 beside(zip, demand);
             }
             for (Found request : requests) {
-                tree(zip, "demandes/" + request.number() + ".json", contents.of(request.number()));
+                tree(zip, "demandes/" + request.number() + ".json", contents(demand, request));
+                if (demand.account() == null) {
+                    continue;
+                }
                 int rank = 0;
                 for (StoredFile file : contents.files(request.id())) {
                     zip.putNextEntry(new ZipEntry("fichiers/" + request.number() + "/" + ++rank + "-" + file.name()));
@@ -75,6 +78,16 @@ class ExportWriter {
                 }
             }
         }
+    }
+
+    /** An account's requests are told whole; of those that name somebody, what is about them. */
+    private Map<String, Object> contents(Demand demand, Found request) {
+        return demand.sought() == null
+                ? contents.of(request.number())
+                : contents.about(
+                        request.number(),
+                        demand.sought().lastName(),
+                        demand.sought().firstName());
     }
 
     private void beside(ZipOutputStream zip, Demand demand) throws IOException {
@@ -117,7 +130,11 @@ class ExportWriter {
         text.append(formats.moment(clock.instant())).append(".\r\n\r\n");
         text.append("compte/ : votre compte et ce que l’espace en sait, les courriels qui vous ont été écrits.\r\n");
         text.append("demandes/ : une demande par fichier, avec vos réponses, les échanges et sa chronologie.\r\n");
-        text.append("fichiers/ : les fichiers de chaque demande.\r\n");
+        text.append(
+                demand.account() != null
+                        ? "fichiers/ : les fichiers de chaque demande.\r\n"
+                        : "Qui a fait ces demandes n’y est pas nommé, et leurs pièces jointes n’y sont pas : elles peuvent"
+                                + " concerner d’autres personnes. Le délégué les examine à part.\r\n");
         text.append("Un export long est fait de plusieurs archives, numérotées.\r\n\r\n");
         text.append(requests.isEmpty() ? "Aucune demande dans cette archive.\r\n" : "Demandes de cette archive :\r\n");
         for (Found request : requests) {

@@ -77,7 +77,7 @@ public class Exports {
                 break;
             }
             part.add(candidate);
-            List<StoredFile> added = contents.files(candidate.id());
+            List<StoredFile> added = demand.account() == null ? List.of() : contents.files(candidate.id());
             count += added.size();
             bytes += added.stream().mapToLong(StoredFile::size).sum();
         }

@@ -7,6 +7,7 @@
             "directory",
             "requests",
             "retention",
+            "directory",
             "forms",
             "files",
             "mail",

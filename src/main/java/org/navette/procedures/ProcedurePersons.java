@@ -38,13 +38,13 @@ class ProcedurePersons implements PersonalData {
     public List<Long> naming(Sought person, int most) {
         return jdbc
                 .sql("select d.id, d.last_name, d.first_name from procedure_responsible d join request r on r.id = d.id"
-                        + " where lower(d.last_name) = :last and r.erased_at is null order by d.id limit :most")
+                        + " where lower(d.last_name) = :last and r.erased_at is null order by d.id")
                 .param("last", person.lastName().strip().toLowerCase(Locale.FRENCH))
-                .param("most", most)
                 .query((row, n) -> person.isCalled(row.getString(2), row.getString(3)) ? row.getLong(1) : -1L)
                 .list()
                 .stream()
                 .filter(id -> id > 0)
+                .limit(most)
                 .toList();
     }
 

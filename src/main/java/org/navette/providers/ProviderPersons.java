@@ -1,11 +1,13 @@
 package org.navette.providers;
 
 import java.sql.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.navette.requests.PersonRequests;
 import org.navette.requests.SearchText;
 import org.navette.retention.PersonalData;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ProviderPersons implements PersonalData {
 
     private static final int MOST_PERSONS = 50;
+    private static final long NOBODY = 0;
 
     private final PersonRequests requests;
     private final JdbcClient jdbc;
@@ -42,34 +45,62 @@ class ProviderPersons implements PersonalData {
 
     @Override
     public List<Long> naming(Sought person, int most) {
-        var found = new TreeSet<Long>();
-        List<Long> care = requests.matching(
+        List<Long> found = new ArrayList<>(requests.matching(
                 List.of(PriorAgreement.ESPACE, Reimbursement.ESPACE),
                 List.of(SearchText.of(person.lastName()), SearchText.of(person.firstName())),
-                most);
-        for (String table : care.isEmpty() ? List.<String>of() : List.of("prior_agreement", "reimbursement")) {
-            found.addAll(jdbc.sql("select c.id, c.beneficiary from " + table + " c where c.id in (:ids)"
-                            + " and (cast(:born as date) is null or not exists (select 1 from insured i"
-                            + " join insured_person p on p.insured_id = i.id where i.cnss_number = c.cnss_number"
-                            + " and lower(p.last_name) = lower(:last) and lower(p.first_name) = lower(:first)"
-                            + " and p.born_on <> :born))")
-                    .param("ids", care)
-                    .param("born", person.bornOn() == null ? null : Date.valueOf(person.bornOn()))
-                    .param("last", person.lastName().strip())
-                    .param("first", person.firstName().strip())
-                    .query((row, n) -> person.isCalled(row.getString(2)) ? row.getLong(1) : 0L)
-                    .list());
-        }
-        found.addAll(jdbc.sql("select m.id from membership m join request r on r.id = m.id where r.erased_at is null"
-                        + " and lower(m.answers ->> 'lastName') = lower(:last)"
-                        + " and lower(m.answers ->> 'firstName') = lower(:first) limit :most")
-                .param("last", person.lastName().strip())
-                .param("first", person.firstName().strip())
-                .param("most", most)
-                .query(Long.class)
-                .list());
-        found.remove(0L);
-        return found.stream().limit(most).toList();
+                candidates -> exact(person, candidates),
+                most));
+        // establishments are some thousands: no index is worth its keeping
+        jdbc
+                .sql("select m.id, m.answers ->> 'lastName', m.answers ->> 'firstName' from membership m"
+                        + " join request r on r.id = m.id where r.erased_at is null")
+                .query((row, n) -> person.isCalled(row.getString(2), row.getString(3)) ? row.getLong(1) : NOBODY)
+                .list()
+                .stream()
+                .filter(id -> id != NOBODY)
+                .forEach(found::add);
+        return found.stream().sorted().limit(most).toList();
+    }
+
+    private record Care(long id, String beneficiary, String cnssNumber) {}
+
+    private record Namesake(String cnssNumber, String born) {}
+
+    private List<Long> exact(Sought person, List<Long> candidates) {
+        List<Care> care = Stream.of("prior_agreement", "reimbursement")
+                .flatMap(table -> jdbc
+                        .sql("select id, beneficiary, cnss_number from " + table + " where id in (:ids)")
+                        .param("ids", candidates)
+                        .query((row, n) -> new Care(row.getLong(1), row.getString(2), row.getString(3)))
+                        .list()
+                        .stream())
+                .filter(one -> person.isCalled(one.beneficiary()))
+                .toList();
+        Map<String, List<Namesake>> namesakes = namesakes(person, care);
+        return care.stream()
+                .filter(one -> {
+                    List<Namesake> known = namesakes.getOrDefault(one.cnssNumber(), List.of());
+                    // unless all who are called so under this number are known to be others
+                    return known.isEmpty() || known.stream().anyMatch(same -> person.mayBeBorn(same.born()));
+                })
+                .map(Care::id)
+                .toList();
+    }
+
+    private Map<String, List<Namesake>> namesakes(Sought person, List<Care> care) {
+        return care.isEmpty() || person.bornOn() == null
+                ? Map.of()
+                : jdbc
+                        .sql("select i.cnss_number, p.last_name, p.first_name, p.born_on::text from insured i"
+                                + " join insured_person p on p.insured_id = i.id where i.cnss_number in (:numbers)")
+                        .param("numbers", care.stream().map(Care::cnssNumber).collect(Collectors.toSet()))
+                        .query((row, n) -> person.isCalled(row.getString(2), row.getString(3))
+                                ? Optional.of(new Namesake(row.getString(1), row.getString(4)))
+                                : Optional.<Namesake>empty())
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.groupingBy(Namesake::cnssNumber));
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.navette.requests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.navette.engine.Phase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,9 @@ public class PersonRequests {
 
     private static final String FOUND = "select id, espace, number, subject, status_label, phase, status_at"
             + " from request where erased_at is null and ";
+
+    /** As many as are compared at once. */
+    private static final int COMPARED = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -49,17 +54,39 @@ public class PersonRequests {
                         .list();
     }
 
-    /** Requests of these kinds whose number or person holds all these words, folded; by their index. */
-    public List<Long> matching(Collection<String> kinds, Collection<String> words, int most) {
+    /**
+     * Requests of these kinds whose number or person holds all these words, folded, by their index; then those that are
+     * the person's indeed.
+     *
+     * @param exact of ids, those that are meant
+     * @param most how many of the meant ones
+     */
+    public List<Long> matching(
+            Collection<String> kinds, Collection<String> words, UnaryOperator<List<Long>> exact, int most) {
+        List<Long> meant = new ArrayList<>();
+        long behind = 0;
+        while (meant.size() < most) {
+            List<Long> some = matching(kinds, words, behind);
+            if (some.isEmpty()) {
+                break;
+            }
+            meant.addAll(exact.apply(some));
+            behind = some.get(some.size() - 1);
+        }
+        return meant.stream().limit(most).toList();
+    }
+
+    private List<Long> matching(Collection<String> kinds, Collection<String> words, long behind) {
         String each = " and search like '%' || ? || '%' escape '\\'".repeat(words.size());
-        return jdbc.sql("select id from request where espace = any (?) and erased_at is null" + each
+        return jdbc.sql("select id from request where espace = any (?) and id > ? and erased_at is null" + each
                         + " order by id limit ?")
                 .param(kinds.toArray(String[]::new))
+                .param(behind)
                 .params(words.stream()
                         .map(word -> (Object)
                                 word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                         .toList())
-                .param(most)
+                .param(COMPARED)
                 .query(Long.class)
                 .list();
     }

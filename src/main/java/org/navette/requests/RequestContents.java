@@ -3,6 +3,8 @@ package org.navette.requests;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
@@ -11,7 +13,7 @@ import org.navette.mail.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that is kept of a request and may be told to the person whom it is about, as a tree for a file (COMM-05). */
+/** What is kept of a request and may be told to its author, or to a person whom it names, as a tree (COMM-05). */
 @Component
 @Transactional(readOnly = true)
 public class RequestContents {
@@ -38,28 +40,61 @@ public class RequestContents {
         this.sources = sources;
     }
 
-    /** The names of the tree's branches are French: people read it. Agents are not named. */
+    /** All of it, for its author. The names of the tree's branches are French: people read it. Agents are not named. */
     public Map<String, Object> of(String number) {
+        return of(number, request -> blocks(request), true);
+    }
+
+    /**
+     * What of it is about somebody whom it names: nobody else is told of, and files are left to a person's judgement.
+     *
+     * @param lastName the person's
+     * @param firstName the person's
+     */
+    public Map<String, Object> about(String number, String lastName, String firstName) {
+        List<String> names = List.of(SearchText.of(lastName), SearchText.of(firstName));
+        return of(
+                number,
+                request -> blocks(request).stream()
+                        .filter(block -> names(request.person(), names) || names(text(block), names))
+                        .toList(),
+                false);
+    }
+
+    private List<Block> blocks(Request request) {
+        return source(request).blocks(request);
+    }
+
+    private static boolean names(@Nullable String text, List<String> names) {
+        String folded = " " + SearchText.of(text) + " ";
+        return names.stream().allMatch(name -> folded.contains(" " + name + " "));
+    }
+
+    private static String text(Block block) {
+        return block.lines().stream().flatMap(line -> line.texts().stream()).collect(Collectors.joining(" "));
+    }
+
+    private Map<String, Object> of(String number, Function<Request, List<Block>> told, boolean author) {
         Request request = requests.find(number).orElseThrow();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("numéro", request.number());
         tree.put("objet", request.subject());
         tree.put("organisme", request.scope().organism());
-        tree.put("auteur", request.authorName());
-        tree.put("personne", request.person() == null ? "" : request.person());
+        if (author) {
+            tree.put("auteur", request.authorName());
+            tree.put("personne", request.person() == null ? "" : request.person());
+        }
         tree.put("statut", request.statusLabel());
         tree.put("déposée le", request.createdAt().toString());
         tree.put(
                 "réponses",
-                source(request).blocks(request).stream()
-                        .map(RequestContents::block)
-                        .toList());
+                told.apply(request).stream().map(RequestContents::block).toList());
         tree.put(
                 "échanges",
                 exchange.of(request.id()).stream()
                         .map(message -> row(
                                 "le", message.at(),
-                                "de", message.sender() == Actor.Kind.PARTNER ? message.senderName() : "l’organisme",
+                                "de", sender(message, author),
                                 "texte", message.body()))
                         .toList());
         tree.put(
@@ -71,8 +106,11 @@ public class RequestContents {
                                 "fait",
                                 entry.label(),
                                 "par",
-                                entry.actor().name()))
+                                author ? entry.actor().name() : null))
                         .toList());
+        if (!author) {
+            return tree;
+        }
         tree.put(
                 "courriels",
                 outbox.about(number).stream()
@@ -93,6 +131,13 @@ public class RequestContents {
                 .toList();
     }
 
+    private static String sender(Exchange.Message message, boolean author) {
+        if (message.sender() != Actor.Kind.PARTNER) {
+            return "l’organisme";
+        }
+        return author ? message.senderName() : "le demandeur";
+    }
+
     private static Map<String, Object> block(Block block) {
         Map<String, Object> lines = new LinkedHashMap<>();
         block.lines()
@@ -101,7 +146,7 @@ public class RequestContents {
         return row("partie", block.label(), "réponses", lines);
     }
 
-    private static Map<String, Object> row(Object... entries) {
+    private static Map<String, Object> row(@Nullable Object... entries) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < entries.length; i += 2) {
             @Nullable Object value = entries[i + 1];

@@ -30,11 +30,13 @@ class SettingsAtStartTest {
     @DisplayName("COMM-15 limits that agree are not spoken of")
     void agree() {
         assertThat(limits(12, 13, 64, 240, 48, 2, 31).disagreements()).isEmpty();
+        assertThat(limits(12, 13, -1, 240, 48, 2, 31).disagreements()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "14, 13, 64, 512, 20, 2, 60, spring.servlet.multipart.max-request-size",
+        "-1, 13, 64, 512, 20, 2, 60, spring.servlet.multipart.max-file-size",
         "12, 65, 64, 512, 20, 2, 60, server.tomcat.max-swallow-size",
         "12, 13, 64, 239, 20, 2, 60, -Xmx",
         "12, 13, 64, 512, 49, 2, 60, max_connections",
@@ -67,7 +69,8 @@ class SettingsAtStartTest {
         "v7kq-2mzh, navette-de-demonstration, '', https://n.example, navette.operations.token",
         "v7kq-2mzh, short, '', https://n.example, navette.operations.token",
         "v7kq-2mzh, '', navette de demonstration, https://n.example, navette.admin.password",
-        "v7kq-2mzh, '', '', http://navette.example, https"
+        "v7kq-2mzh, '', '', http://navette.example, https",
+        "v7kq-2mzh, '', '', 'https://navette .example', https"
     })
     @DisplayName("COMM-15 a secret that is empty, known or short is told in a sentence, and is not in it")
     void guessable(String database, String token, String administrator, String url, String told) {

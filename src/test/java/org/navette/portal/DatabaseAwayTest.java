@@ -24,7 +24,8 @@ class DatabaseAwayTest {
 
     static Stream<Exception> absences() {
         return Stream.of(
-                new CannotCreateTransactionException("no transaction", new SQLTransientConnectionException("time is up")),
+                new CannotCreateTransactionException(
+                        "no transaction", new SQLTransientConnectionException("time is up")),
                 new ServletException(new DataAccessResourceFailureException("x", new SQLException("broken", "08006"))),
                 new IllegalStateException(new SQLException("disk full", "53100")),
                 new IllegalStateException(new SQLException("terminated by an operator", "57P01")),
@@ -44,7 +45,8 @@ class DatabaseAwayTest {
 
     @ParameterizedTest
     @MethodSource("absences")
-    @DisplayName("COMM-20 people get a calm page in French with 503 and a time to come back, nothing of what was half made")
+    @DisplayName(
+            "COMM-20 people get a calm page in French with 503 and a time to come back, nothing of what was half made")
     void page(Exception absence) throws Exception {
         request.addHeader("Accept", "text/html,*/*;q=0.8");
         response.setHeader("Location", "/ailleurs");

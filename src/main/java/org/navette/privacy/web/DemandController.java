@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.accounts.EspaceLogins;
 import org.navette.directory.TypedDay;
+import org.navette.directory.TypedText;
 import org.navette.files.FileResponses;
 import org.navette.privacy.Demand;
 import org.navette.privacy.Demands;
@@ -70,6 +71,13 @@ class DemandController {
 
         Map<String, String> errors() {
             Map<String, String> errors = new LinkedHashMap<>();
+            Map.of("compte", compte, "nom", nom, "prenom", prenom, "naissance", naissance)
+                    .forEach((field, text) -> {
+                        if (!TypedText.isLine(text)) {
+                            errors.put(
+                                    field, "Ce texte contient des caractères invisibles : effacez-les ou retapez-le.");
+                        }
+                    });
             if (byName() && nom.isEmpty() && prenom.isEmpty()) {
                 errors.put("compte", "Indiquez un identifiant, une adresse e-mail, ou un nom et un prénom.");
             } else if (byName() && nom.isEmpty()) {

@@ -97,9 +97,16 @@ class PersonExportTest {
         String number = officers.open(Kind.EXPORT, null, sought);
         officers.decide(number, OfficerWorld.ACCEPTED);
         officers.runSteps(number);
-        assertThat(persons.archive(number))
+        Map<String, String> archive = persons.archive(number);
+        assertThat(archive)
                 .containsKey("demandes/" + request + ".json")
                 .doesNotContainKey("demandes/" + other + ".json");
+        assertThat(archive.get("demandes/" + request + ".json"))
+                .as("what is told of oneself, and nothing of who asked")
+                .contains("Barnabinette", "saperlipopette", "Pris en charge")
+                .doesNotContain(PartnerWorld.name(), "auteur", "courriels", world.login(desk));
+        assertThat(archive.keySet()).noneMatch(name -> name.startsWith("fichiers/"));
+        assertThat(archive.get("LISEZMOI.txt")).contains("pièces jointes n’y sont pas");
         assertThat(persons.names(number)).as("forgotten once it is done").isEmpty();
     }
 
