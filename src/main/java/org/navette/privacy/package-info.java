@@ -7,7 +7,6 @@
             "directory",
             "requests",
             "retention",
-            "directory",
             "forms",
             "files",
             "mail",
