@@ -96,6 +96,7 @@ class DemandsOverHttpTest {
     void missing() {
         var page = post(PAGE + "/recherche", Map.of("nom", "Durand", "naissance", "31/02/1980"));
         assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).as("beside its field").contains("-error\">", "aria-invalid=\"true\"");
         assertThat(page.text())
                 .contains("2 points à corriger", "Indiquez aussi le prénom.", "Cette date n’existe pas.");
         assertThat(HtmlRules.errors(page.body())).isEmpty();
