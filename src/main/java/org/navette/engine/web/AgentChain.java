@@ -137,7 +137,7 @@ class AgentChain {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(AgentChain::signInFirst)
                         .accessDeniedHandler(AgentChain::denied))
                 .addFilterBefore(new AgentIdle(clock), SecurityContextHolderFilter.class)
-                .addFilterBefore(new AgentStillOpen(agents), SecurityContextHolderFilter.class)
+                .addFilterBefore(new AgentStillOpen(agents, paths(FILES)), SecurityContextHolderFilter.class)
                 .addFilterAfter(tasklist, AuthorizationFilter.class)
                 .build();
     }

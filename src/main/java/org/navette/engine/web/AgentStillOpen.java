@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.navette.engine.Agents;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,9 +18,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AgentStillOpen extends OncePerRequestFilter {
 
     private final Agents agents;
+    private final RequestMatcher files;
 
-    AgentStillOpen(Agents agents) {
+    /** @param files of the application, the same for everybody: they are not worth a question to the database */
+    AgentStillOpen(Agents agents, RequestMatcher files) {
         this.agents = agents;
+        this.files = files;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return files.matches(request);
     }
 
     @Override

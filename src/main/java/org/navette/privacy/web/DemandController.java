@@ -71,13 +71,10 @@ class DemandController {
 
         Map<String, String> errors() {
             Map<String, String> errors = new LinkedHashMap<>();
-            Map.of("compte", compte, "nom", nom, "prenom", prenom, "naissance", naissance)
-                    .forEach((field, text) -> {
-                        if (!TypedText.isLine(text)) {
-                            errors.put(
-                                    field, "Ce texte contient des caractères invisibles : effacez-les ou retapez-le.");
-                        }
-                    });
+            readable(errors, "compte", compte);
+            readable(errors, "nom", nom);
+            readable(errors, "prenom", prenom);
+            readable(errors, "naissance", naissance);
             if (byName() && nom.isEmpty() && prenom.isEmpty()) {
                 errors.put("compte", "Indiquez un identifiant, une adresse e-mail, ou un nom et un prénom.");
             } else if (byName() && nom.isEmpty()) {
@@ -89,6 +86,12 @@ class DemandController {
                 errors.put("naissance", "Cette date n’existe pas.");
             }
             return errors;
+        }
+
+        private static void readable(Map<String, String> errors, String field, String text) {
+            if (!TypedText.isLine(text)) {
+                errors.put(field, "Ce texte contient des caractères invisibles : effacez-les ou retapez-le.");
+            }
         }
 
         private Optional<LocalDate> born() {
