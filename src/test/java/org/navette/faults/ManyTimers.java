@@ -21,14 +21,11 @@ final class ManyTimers {
     /**
      * Copies an answered request.
      *
+     * @param number the request's
      * @param times how often
      * @param due when all the copies' exchanges end
      */
-    void copy(int times, Instant due) {
-        String number = jdbc.sql(
-                        "select min(number) from request where espace = 'partners' and status_code = 'resolved'")
-                .query(String.class)
-                .single();
+    void copy(String number, int times, Instant due) {
         new RequestCopies(jdbc).copy(number, "T", FIRST_ID, times);
         jdbc.sql("update act_ru_job set duedate_ = :due where id_ like 'T%'")
                 .param("due", Timestamp.from(due))
