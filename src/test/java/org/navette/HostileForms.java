@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ final class HostileForms implements PageWalk.Look {
     private final Set<String> asked = new TreeSet<>();
     private final Set<String> kept = new TreeSet<>();
     private final Set<String> texts = new HashSet<>();
+    private final Map<String, List<String>> dearest = new TreeMap<>();
 
     /**
      * @param right values for fields that take no hostile text, by name
@@ -62,7 +66,11 @@ final class HostileForms implements PageWalk.Look {
             if (form.has("data-navette-form")) {
                 Schema schema = new Schema(form);
                 if (asked.add(schema.name())) {
-                    fill(wrong, schema.name(), true, (text, rounds) -> answers(browser, page.path(), text, rounds));
+                    fill(
+                            wrong,
+                            schema.name(),
+                            true,
+                            (text, rounds) -> answers(browser, route, page.path(), text, rounds));
                 }
             } else if (!form.texts().isEmpty() && asked.add(name(form, route))) {
                 boolean stores =
@@ -71,7 +79,7 @@ final class HostileForms implements PageWalk.Look {
                         wrong,
                         name(form, route),
                         stores,
-                        (text, rounds) -> fields(browser, page.path(), form.texts(), text, rounds));
+                        (text, rounds) -> fields(browser, route, page.path(), form.texts(), text, rounds));
             }
         }
         return wrong;
@@ -165,7 +173,7 @@ final class HostileForms implements PageWalk.Look {
 
     /** Sends a form of fields. */
     private @Nullable Answer fields(
-            Browser browser, String path, Set<String> names, Function<String, String> text, int rounds) {
+            Browser browser, String route, String path, Set<String> names, Function<String, String> text, int rounds) {
         PageForm form = form(browser.get(path), names);
         if (form == null) {
             return null;
@@ -175,7 +183,9 @@ final class HostileForms implements PageWalk.Look {
         Browser.Page answer = null;
         for (int round = 0; round < rounds; round++) {
             hostile.forEach(field -> typed.put(field, text.apply(field)));
-            answer = send(browser, form, path, typed);
+            answer = form.isPosted()
+                    ? counted(route, () -> browser.post(form.action(path), typed))
+                    : browser.get(address(form.action(path), typed));
             PageForm shown = answer.status() == UNPROCESSABLE ? form(answer, names) : null;
             if (shown == null) {
                 break;
@@ -188,15 +198,21 @@ final class HostileForms implements PageWalk.Look {
         return Answer.of(answer, hostile, text);
     }
 
-    private static Browser.Page send(Browser browser, PageForm form, String path, Map<String, String> typed) {
-        String action = form.action(path);
-        if (form.isPosted()) {
-            return browser.post(action, typed);
-        }
-        return browser.get(action.split("\\?")[0] + "?"
+    private static String address(String action, Map<String, String> typed) {
+        return action.split("\\?")[0] + "?"
                 + typed.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")));
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** Sends the form of a page, and notes what it costs when it is taken. */
+    private Browser.Page counted(String route, Supplier<Browser.Page> send) {
+        AtomicReference<Browser.Page> answer = new AtomicReference<>();
+        List<String> run = FrozenStatements.run(() -> answer.set(send.get()));
+        if (answer.get().status() < 400) {
+            FrozenStatements.dearer(dearest, route.replace("GET ", "POST "), run);
+        }
+        return answer.get();
     }
 
     private static String encoded(String text) {
@@ -213,7 +229,8 @@ final class HostileForms implements PageWalk.Look {
     }
 
     /** Sends a form of Camunda. */
-    private @Nullable Answer answers(Browser browser, String path, Function<String, String> text, int rounds) {
+    private @Nullable Answer answers(
+            Browser browser, String route, String path, Function<String, String> text, int rounds) {
         Browser.Page page = browser.get(path);
         if (!page.body().contains("data-navette-form")) {
             return null;
@@ -229,7 +246,7 @@ final class HostileForms implements PageWalk.Look {
         Browser.Page answer = null;
         for (int round = 0; round < rounds; round++) {
             hostile.forEach(key -> answers.put(key, text.apply(key)));
-            answer = form.send(answers);
+            answer = counted(route, () -> form.send(answers));
             if (answer.status() != UNPROCESSABLE || !answer.body().contains("data-navette-form")) {
                 break;
             }
@@ -260,6 +277,11 @@ final class HostileForms implements PageWalk.Look {
     /** The fields that kept a curious text, after the name of their form. */
     Set<String> kept() {
         return kept;
+    }
+
+    /** The statements of the dearest sending of each page's forms that was taken. */
+    Map<String, List<String>> dearest() {
+        return dearest;
     }
 
     /** The curious texts that some field kept. */

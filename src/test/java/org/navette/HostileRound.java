@@ -58,6 +58,9 @@ final class HostileRound {
         assertThat(wrong).isEmpty();
         assertThat(forms.kept()).as("fields that keep what they are given").containsAll(espace.keeps());
         assertThat(tasks.answered()).as("tasks that were answered").containsAll(espace.answers());
+        assertThat(FrozenStatements.of(espace.getClass()).tooDear(forms.dearest()))
+                .as("what is sent costs no more statements than told")
+                .isEmpty();
         // elsewhere a draft keeps the last text alone, and a login is shown to nobody
         assertThat(pages.shown())
                 .as("what was kept is read somewhere")

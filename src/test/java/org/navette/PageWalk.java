@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,10 +33,14 @@ final class PageWalk {
         List<String> at(Browser browser, String route, Browser.Page page);
     }
 
+    /** A page that was shown. */
+    record Shown(Browser browser, String path) {}
+
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"(/[^\"#]*)");
 
     private final Map<String, PathPattern> routes = new LinkedHashMap<>();
     private final Set<String> unshown = new TreeSet<>();
+    private final Map<String, List<Shown>> shown = new TreeMap<>();
     private final Set<String> wrong = new LinkedHashSet<>();
     private final Look look;
     private final int ofOneRoute;
@@ -82,6 +87,7 @@ final class PageWalk {
         }
         if (page.status() == 200) {
             unshown.remove(route);
+            shown.computeIfAbsent(route, key -> new ArrayList<>()).add(new Shown(browser, path));
         }
         List<String> links = new ArrayList<>();
         Matcher link = LINK.matcher(page.body());
@@ -104,6 +110,11 @@ final class PageWalk {
     /** What is wrong with them. */
     Set<String> wrong() {
         return wrong;
+    }
+
+    /** Every page that was shown, by its route. */
+    Map<String, List<Shown>> shown() {
+        return shown;
     }
 
     /** The routes that showed nobody a page. */

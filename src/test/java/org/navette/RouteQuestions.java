@@ -170,7 +170,9 @@ abstract class RouteQuestions<W extends Enum<W>> {
     }
 
     @Test
-    @DisplayName("COMM-17 every page keeps the rules of HTML, as they read it who may open it")
+    @DisplayName(
+            "COMM-17 COMM-21 every page keeps the rules of HTML, as they read it who may open it, and its number of"
+                    + " statements")
     void everyPage() {
         List<String> pages = routes().keySet().stream()
                 .filter(route -> route.startsWith("GET "))
@@ -185,6 +187,7 @@ abstract class RouteQuestions<W extends Enum<W>> {
                 .as("routes without a page that was looked at")
                 // what other tests have left may show more of them
                 .isSubsetOf(pages.stream().filter(this::mayStayUnseen).toList());
+        assertThat(FrozenStatements.of(getClass()).broken(walk.shown())).isEmpty();
     }
 
     /** Values for fields that take no text as it comes, by name. */
@@ -214,7 +217,9 @@ abstract class RouteQuestions<W extends Enum<W>> {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    @DisplayName("COMM-02 every text of every page is refused, or comes out as the text it is wherever it is read")
+    @DisplayName(
+            "COMM-02 COMM-21 every text of every page is refused, or comes out as the text it is wherever it is read; what is"
+                    + " sent costs its number of statements")
     void everyText() {
         new HostileRound(this).run();
     }

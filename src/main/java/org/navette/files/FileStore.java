@@ -129,6 +129,11 @@ public class FileStore {
         return files.inBucket(bucket, owner);
     }
 
+    /** The same of many buckets, by bucket; those without files are left out. */
+    public Map<UUID, List<StoredFile>> inBuckets(Collection<UUID> buckets, String owner) {
+        return files.inBuckets(buckets, owner);
+    }
+
     /** A file of a bucket that is not bound yet. */
     public Optional<StoredFile> findInBucket(UUID bucket, String owner, UUID fileId) {
         return inBucket(bucket, owner).stream()

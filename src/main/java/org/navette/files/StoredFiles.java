@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,19 @@ class StoredFiles {
                 .param("owner", owner)
                 .query(StoredFiles::file)
                 .list();
+    }
+
+    /** The same of many buckets in one statement; those without files are left out. */
+    Map<UUID, List<StoredFile>> inBuckets(Collection<UUID> buckets, String owner) {
+        Map<UUID, List<StoredFile>> found = new HashMap<>();
+        jdbc.sql(COLUMNS.replace("select ", "select bucket, ")
+                        + "where bucket = any(:buckets) and owner = :owner and request_id is null order by rank")
+                .param("buckets", buckets.toArray(UUID[]::new))
+                .param("owner", owner)
+                .query((row, n) -> found.computeIfAbsent(row.getObject("bucket", UUID.class), key -> new ArrayList<>())
+                        .add(file(row, n)))
+                .list();
+        return found;
     }
 
     /** The name under which this content is in the bucket already. */

@@ -45,6 +45,17 @@ public class Documents {
         return wizard.bucket(office, draft, document);
     }
 
+    /**
+     * Where files of each document go, by document; none where none may be added.
+     *
+     * @throws Refused when the person may not act
+     */
+    @Transactional
+    public Map<String, UUID> buckets(Office office, Wizard.Preparation preparation) {
+        office.mustAct();
+        return wizard.buckets(preparation);
+    }
+
     /** What came with the request that a draft corrects and counts still, by document; nothing for a new request. */
     @Transactional(readOnly = true)
     public Map<String, List<StoredFile>> sent(Wizard.Preparation preparation) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,8 +213,8 @@ public class Drafts {
         if (lock(office, id).isEmpty()) {
             return false;
         }
-        buckets(id).values().forEach(bucket -> files.inBucket(bucket, office.owner())
-                .forEach(file -> files.discard(bucket, office.owner(), file.id())));
+        files.inBuckets(buckets(id).values(), office.owner())
+                .forEach((bucket, there) -> there.forEach(file -> files.discard(bucket, office.owner(), file.id())));
         forget(id);
         return true;
     }
@@ -233,11 +234,22 @@ public class Drafts {
                 .single();
     }
 
+    /** Where the files of each of these documents go. */
+    Map<String, UUID> buckets(UUID id, Collection<String> documents) {
+        jdbc.sql("insert into procedure_document (bucket, draft_id, document)"
+                        + " select gen_random_uuid(), ?, document from unnest(?) document on conflict do nothing")
+                .params(id, documents.toArray(String[]::new))
+                .update();
+        return buckets(id);
+    }
+
     /** The files of a draft, by document. */
     @Transactional(readOnly = true)
     public Map<String, List<StoredFile>> files(Office office, UUID id) {
+        Map<String, UUID> buckets = buckets(id);
+        Map<UUID, List<StoredFile>> there = files.inBuckets(buckets.values(), office.owner());
         Map<String, List<StoredFile>> found = new HashMap<>();
-        buckets(id).forEach((document, bucket) -> found.put(document, files.inBucket(bucket, office.owner())));
+        buckets.forEach((document, bucket) -> found.put(document, there.getOrDefault(bucket, List.of())));
         return found;
     }
 

@@ -163,6 +163,16 @@ public class Wizard {
         return drafts.bucket(office, id, document);
     }
 
+    /** Where files of each document go that files may be added to, by document. */
+    Map<String, UUID> buckets(Preparation preparation) {
+        List<String> open = preparation.kind().documents().stream()
+                .map(Kind.ExpectedDocument::id)
+                .filter(preparation::opensDocument)
+                .distinct()
+                .toList();
+        return drafts.buckets(preparation.draft().id(), open);
+    }
+
     private void open(Office office, UUID id, String step) {
         office.mustAct();
         Draft draft = drafts.find(office, id).orElseThrow();

@@ -123,13 +123,14 @@ class SizeBenchTest {
 
     private void measure(Map<String, Samples> into, int times) throws Exception {
         Browser browser = deposit.browser();
+        world.deposit(desk, HttpDeposit.OFFER);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("history, first page", REQUESTS);
         pages.put("history, deepest page", REQUESTS + "?page=" + deepest(browser));
         pages.put("history, one status", REQUESTS + "?statut=new");
         pages.put("history, a number that is there", REQUESTS + "?texte=" + aNumber());
         pages.put("history, words that are not there", REQUESTS + "?texte=introuvable");
-        pages.put("home", "/partenaires/accueil");
+        pages.put("choice of a form", "/partenaires/demandes/nouvelle");
         for (int i = 0; i < times; i++) {
             Map<String, String> form = deposit.ready();
             samples(into, "deposit").time(() -> deposit.send(form));

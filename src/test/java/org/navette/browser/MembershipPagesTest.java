@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ class MembershipPagesTest {
 
     @Autowired
     SentLetters letters;
+
+    @Autowired
+    Clock clock;
 
     @Test
     @DisplayName("PROV-01 PROV-02 PROV-03 PROV-04 goes from the INPE over three agents' steps to the first sign-in")
@@ -97,7 +101,7 @@ class MembershipPagesTest {
     private void treat(Visitor agent, String number) {
         Tasklist.take(agent, agency.agent(), "Adhésions au portail", number);
         agent.page.getByLabel("Est complet, signé et cacheté").check();
-        agent.field("Date de réception").fill(ProviderWorld.day(LocalDate.now()));
+        agent.field("Date de réception").fill(ProviderWorld.day(LocalDate.now(clock)));
         agent.page.keyboard().press("Tab");
         agent.field("Agence").fill("Rabat Agdal");
         agent.page

@@ -8,7 +8,6 @@ import static org.navette.browser.Tasklist.form;
 import static org.navette.browser.Tasklist.signIn;
 
 import com.microsoft.playwright.Locator;
-import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.directory.CareEstablishment;
@@ -65,10 +64,10 @@ class NoticePagesTest {
         form(agent);
     }
 
-    private static void partly(Visitor agent, String amount) {
+    private void partly(Visitor agent, String amount) {
         agent.page.getByLabel("Accordée partiellement").check();
         agent.field("Montant accordé (DH)").fill(amount);
-        agent.field("Valable jusqu'au").fill(ProviderWorld.day(LocalDate.now().plusDays(30)));
+        agent.field("Valable jusqu'au").fill(ProviderWorld.day(desk.today().plusDays(30)));
         agent.page.keyboard().press("Tab");
         agent.field("Motifs").fill("Acte non prévu.");
     }

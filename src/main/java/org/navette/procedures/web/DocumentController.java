@@ -75,11 +75,12 @@ class DocumentController {
         drafts.visit(office, draft, Draft.DOCUMENTS);
         AttachmentRules rules = documents.rules(office);
         Map<String, List<StoredFile>> sent = documents.sent(preparation);
+        Map<String, UUID> buckets = documents.buckets(office, preparation);
         List<Line> lines = new ArrayList<>();
         for (ExpectedDocument document : preparation.kind().documents()) {
             lines.add(
                     preparation.opensDocument(document.id())
-                            ? line(office, preparation, document, rules)
+                            ? line(preparation, document, rules, buckets)
                             : new Line(document, sent.getOrDefault(document.id(), List.of()), "", "", ""));
         }
         model.addAttribute("preparation", preparation);
@@ -90,10 +91,11 @@ class DocumentController {
         return "procedures/documents";
     }
 
-    private Line line(Office office, Preparation preparation, ExpectedDocument document, AttachmentRules rules) {
+    private Line line(
+            Preparation preparation, ExpectedDocument document, AttachmentRules rules, Map<String, UUID> buckets) {
         List<StoredFile> files = preparation.files(document.id());
         UUID draft = preparation.draft().id();
-        String url = path(draft, document.id()) + "/" + documents.bucket(office, draft, document.id());
+        String url = path(draft, document.id()) + "/" + buckets.get(document.id());
         return new Line(
                 document,
                 List.of(),

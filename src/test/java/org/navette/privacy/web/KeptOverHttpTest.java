@@ -40,6 +40,9 @@ class KeptOverHttpTest {
     java.util.List<Retained> retained;
 
     @Autowired
+    java.time.Clock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     private OfKind partners() {
@@ -96,7 +99,7 @@ class KeptOverHttpTest {
         OfKind over = partners();
         assertThat(over.open()).isEqualTo(before.open());
         assertThat(over.over()).isEqualTo(before.over() + 1);
-        assertThat(over.next()).isEqualTo(java.time.LocalDate.now().plusDays(30));
+        assertThat(over.next()).isEqualTo(java.time.LocalDate.now(clock).plusDays(30));
         nights.pass("partner-retention");
         assertThat(partners().announced()).isEqualTo(before.announced() + 1);
         nights.announceAndErase("partner-retention");
