@@ -23,6 +23,9 @@ public class OfficerWorld {
 
     private static final String LOGIN = "delegue.donnees";
 
+    /** Where the data officer is written to. */
+    public static final String ADDRESS = LOGIN + "@world.example";
+
     /** The answers of who accepts. */
     public static final Map<String, Object> ACCEPTED = Map.of("identity", "PAPER", "decision", "ACCEPT");
 
@@ -91,12 +94,7 @@ public class OfficerWorld {
         identity.ensure(new IdentityData(
                 List.of(),
                 List.of(new IdentityData.User(
-                        LOGIN,
-                        "Dalila",
-                        "Vernet",
-                        LOGIN + "@world.example",
-                        PartnerWorld.PASSWORD,
-                        List.of(Agents.DATA_OFFICER)))));
+                        LOGIN, "Dalila", "Vernet", ADDRESS, PartnerWorld.PASSWORD, List.of(Agents.DATA_OFFICER)))));
         return LOGIN;
     }
 
