@@ -126,6 +126,7 @@ public class Erasures {
                 demand.kind(),
                 demand.account(),
                 demand.sought(),
+                demand.email(),
                 demand.openedBy(),
                 demand.openedAt(),
                 demand.accepted(),

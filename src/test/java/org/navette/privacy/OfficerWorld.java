@@ -53,7 +53,12 @@ public class OfficerWorld {
 
     /** Opens a demand; returns its number. */
     public String open(Demand.Kind kind, @Nullable UUID account, @Nullable Sought sought) {
-        return demands.open(kind, account, sought, login());
+        return open(kind, account, sought, null);
+    }
+
+    /** Opens a demand of somebody who is to be told what becomes of it. */
+    public String open(Demand.Kind kind, @Nullable UUID account, @Nullable Sought sought, @Nullable String email) {
+        return demands.open(kind, account, sought, email, login());
     }
 
     /** Takes the task of a demand, if it is not theirs already, and ends it. */
