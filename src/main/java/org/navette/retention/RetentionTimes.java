@@ -2,14 +2,17 @@ package org.navette.retention;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
 
-/** What legal pages say of how long requests are kept. */
+/** What pages say of how long requests are kept. */
 @Component("retentionTimes")
 public class RetentionTimes {
 
@@ -44,6 +47,25 @@ public class RetentionTimes {
         return period.toTotalMonths() <= periods.usual().toTotalMonths()
                 ? Optional.empty()
                 : Optional.of(over.atZone(clock.getZone()).plus(period).toInstant());
+    }
+
+    /**
+     * The first day on which a request may be erased.
+     *
+     * @return null while its end is not announced
+     */
+    public @Nullable LocalDate erasedOn(Request request) {
+        Instant announced = request.erasureAnnouncedAt();
+        if (announced == null || announced.isBefore(request.statusAt())) {
+            return null;
+        }
+        LocalDate told = day(announced).plus(periods.notice());
+        LocalDate over = day(request.statusAt()).plus(periods.of(request.scope().espace()));
+        return over.isAfter(told) ? over : told;
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 
     /** How long before the end people are told, in French. */
