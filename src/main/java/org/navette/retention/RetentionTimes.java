@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.navette.requests.Request;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,23 @@ public class RetentionTimes {
     /** A kind of requests, and how long it is kept once it is over, in French. */
     public record Time(String label, String period) {}
 
-    /** The times of an espace, by its code. */
+    /** The times of an espace, by its code; that of its accounts comes last. */
     public List<Time> of(String espace) {
-        return byEspace.get(espace).kinds().stream()
-                .map(kind -> new Time(kind.label(), french(periods.of(kind.code()))))
+        return Stream.concat(
+                        byEspace.get(espace).kinds().stream()
+                                .map(kind -> new Time(kind.label(), french(periods.of(kind.code())))),
+                        Stream.of(new Time("Comptes inutilisés dont plus rien n’a besoin", french(periods.accounts()))))
                 .toList();
+    }
+
+    /** How long an account is kept that nobody signs in to. */
+    public Period accounts() {
+        return periods.accounts();
+    }
+
+    /** How long before their end people are told. */
+    public Period noticed() {
+        return periods.notice();
     }
 
     /**
@@ -73,7 +86,8 @@ public class RetentionTimes {
         return french(periods.notice());
     }
 
-    static String french(Period period) {
+    /** A time as people read it. */
+    public static String french(Period period) {
         if (period.getDays() > 0) {
             return (period.toTotalMonths() > 0 ? period.toTotalMonths() + "\u00a0mois et " : "")
                     + days(period.getDays());
