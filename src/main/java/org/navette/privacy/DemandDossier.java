@@ -64,9 +64,10 @@ class DemandDossier implements DossierSource {
         return kind.process();
     }
 
+    /** Demands are the data officer's own: their person is told of below, and is no structure. */
     @Override
-    public String applicant(Request request) {
-        return kind.subject();
+    public boolean hasPartner() {
+        return false;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.navette.NavetteTest;
 import org.navette.SentLetters;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
+import org.navette.privacy.Demand;
 import org.navette.privacy.OfficerWorld;
 import org.navette.privacy.process.PersonWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +116,20 @@ class DemandsOverHttpTest {
         Map<String, String> fields = new HashMap<>(named);
         fields.putAll(Map.of("courriel", address, "kind", kind));
         return fields;
+    }
+
+    @Test
+    @DisplayName("COMM-05 leads to tasks that tell an export from an erasure, whose dossier speaks of no partner")
+    void tasks() {
+        String export = officers.open(Demand.Kind.EXPORT, desk.account(), null);
+        String erasure = officers.open(Demand.Kind.ERASURE, desk.account(), null);
+        assertThat(world.task(export).getName()).isEqualTo("Décider l'export des données");
+        assertThat(world.task(erasure).getName()).isEqualTo("Décider l'effacement des données");
+        var dossier = officer.get("/agents/dossiers/" + world.task(erasure).getId());
+        assertThat(dossier.status()).isEqualTo(200);
+        assertThat(dossier.text())
+                .contains("Personne concernée", world.login(desk), "Demandeur")
+                .doesNotContain("Attente", "chez le partenaire", "Structure");
     }
 
     @Test
