@@ -144,7 +144,7 @@ public class Erasures {
         }
         espace.forget(account.id());
         erasure.anonymise(account.id(), AccountErasure.INSTEAD);
-        if (!accounts.isShared(account)) {
+        if (!account.email().isBlank() && !accounts.isShared(account)) {
             outbox.forgetRecipient(account.email());
         }
         accounts.anonymise(account.id());
