@@ -1,5 +1,7 @@
 package org.navette.accounts;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +19,12 @@ public class AccountErasure {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Clock clock;
 
-    AccountErasure(JdbcClient jdbc, Accounts accounts) {
+    AccountErasure(JdbcClient jdbc, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** The accounts of these espaces with this login or e-mail address, whatever its case; {@code most} at most. */
@@ -53,9 +57,10 @@ public class AccountErasure {
     public void anonymise(UUID id) {
         accounts.deactivate(id);
         jdbc.sql("delete from one_time_link where account_id = ?").param(id).update();
-        jdbc.sql("update account set login = ?, email = '', first_name = 'Compte', last_name = 'effacé',"
-                        + " password_hash = null, self_registered = false, provisional_until = null where id = ?")
-                .params("efface-" + id, id)
+        jdbc.sql(
+                        "update account set login = ?, email = '', first_name = 'Compte', last_name = 'effacé',"
+                                + " password_hash = null, self_registered = false, provisional_until = null, erased_at = ? where id = ?")
+                .params("efface-" + id, Timestamp.from(clock.instant()), id)
                 .update();
     }
 }

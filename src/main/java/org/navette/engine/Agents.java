@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -148,6 +149,18 @@ public class Agents {
                         () -> identity.createUserQuery().memberOfGroup(group).list())
                 .forEach(user -> found.put(user.getId(), person(user))));
         return found.values().stream().sorted(BY_NAME).toList();
+    }
+
+    /** The e-mail addresses of those of a group who have one, by login. */
+    public Map<String, String> addresses(String group) {
+        Map<String, String> addresses = new TreeMap<>();
+        for (User user :
+                unchecked(() -> identity.createUserQuery().memberOfGroup(group).list())) {
+            if (user.getEmail() != null && !user.getEmail().isBlank()) {
+                addresses.put(user.getId(), user.getEmail());
+            }
+        }
+        return addresses;
     }
 
     /** True when the person is in the group now. */

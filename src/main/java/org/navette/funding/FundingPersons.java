@@ -120,6 +120,12 @@ class FundingPersons implements PersonalData {
                         "c’est celui d’un fournisseur enrôlé, à qui des financements sont dus ou ont été versés");
     }
 
+    /** Whose account is a supplier's must stay anyhow. */
+    @Override
+    public List<UUID> aloneFor(UUID account) {
+        return List.of();
+    }
+
     /** Whoever may be forgotten is no supplier, so that there is nothing. */
     @Override
     public void forget(UUID account) {}

@@ -81,9 +81,11 @@ class Attempts {
                 .map(this::complete);
     }
 
-    /** Closes the attempt: a server took the mail. */
+    /** Closes the attempt: a server took the mail. What was to be known no longer than that goes. */
     public void sent(long id) {
-        jdbc.sql("update mail_outbox set state = 'SENT', sent_at = :now, reason = null where id = :id")
+        jdbc.sql("update mail_outbox set state = 'SENT', sent_at = :now, reason = null,"
+                        + " recipient = case when fleeting then '' else recipient end,"
+                        + " model = case when fleeting then '{}' else model end where id = :id")
                 .param("id", id)
                 .param("now", OffsetDateTime.now(clock))
                 .update();

@@ -52,8 +52,8 @@ public class Outbox {
         }
         jdbc.sql(
                         """
-                        insert into mail_outbox (key, template, recipient, model, reference, message_id, queued_at)
-                        values (:key, :template, :to, cast(:model as jsonb), :reference, :messageId, :now)
+                        insert into mail_outbox (key, template, recipient, model, reference, message_id, queued_at, fleeting)
+                        values (:key, :template, :to, cast(:model as jsonb), :reference, :messageId, :now, :fleeting)
                         on conflict (key) do nothing
                         returning id""")
                 .param("key", letter.key())
@@ -63,6 +63,7 @@ public class Outbox {
                 .param("reference", letter.reference())
                 .param("messageId", "<" + UUID.randomUUID() + "@" + rendering.senderDomain() + ">")
                 .param("now", OffsetDateTime.now(clock))
+                .param("fleeting", letter.fleeting())
                 .query(Long.class)
                 .optional()
                 .ifPresent(id -> processes.start(PROCESS, id.toString(), Map.of()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the outbox row, which is the business key of its {@code send-mail} instance
  * @param template the letter's template
  * @param subject the subject line
- * @param to the recipient's address
+ * @param to the recipient's address; empty once it is erased
  * @param state where it stands
  * @param attempts how often a server has been asked to take it
  * @param possiblyTwice an attempt ended without the server's answer, so that the recipient may have the mail twice

@@ -76,6 +76,17 @@ class PartnerPersons implements PersonalData {
     }
 
     @Override
+    public List<UUID> aloneFor(UUID account) {
+        return jdbc.sql(
+                        "select m.structure_id from partner_member m where m.account_id = ? and m.structure_id is not null"
+                                + " and not exists (select 1 from partner_member o join account a on a.id = o.account_id"
+                                + " where o.structure_id = m.structure_id and o.account_id <> m.account_id and a.active)")
+                .param(account)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public void forget(UUID account) {
         jdbc.sql("delete from partner_member where account_id = ?")
                 .param(account)

@@ -94,7 +94,17 @@ class SupervisorPages {
             model.addAttribute("supervisor", supervisor);
             // whether the page is about one organism
             model.addAttribute("scoped", request.getRequestURI().startsWith(base + "/"));
-            model.addAttribute("organisms", supervisors.organisms(supervisor.login()));
+            List<Organism> organisms = supervisors.organisms(supervisor.login());
+            model.addAttribute("organisms", organisms);
+            model.addAttribute(
+                    "frame",
+                    new AgentFrame(
+                            "Gestion",
+                            "Gestion de l'organisme",
+                            supervisor.name(),
+                            organisms.stream()
+                                    .map(organism -> "Superviseur – " + organism.name())
+                                    .toList()));
             model.addAttribute("base", base);
             model.addAttribute(
                     "menu",

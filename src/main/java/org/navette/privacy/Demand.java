@@ -10,6 +10,7 @@ import org.navette.retention.Sought;
  *
  * @param account whose data, for somebody with an account
  * @param sought who, for somebody without; null once it is done
+ * @param email where the person is told what becomes of it; null when that is unknown, or all is told
  * @param openedBy login of the data officer who has opened it
  * @param reached the last request that was looked at
  * @param done what has come of it so far
@@ -22,6 +23,7 @@ public record Demand(
         Kind kind,
         @Nullable UUID account,
         @Nullable Sought sought,
+        @Nullable String email,
         String openedBy,
         Instant openedAt,
         boolean accepted,
@@ -31,15 +33,17 @@ public record Demand(
 
     /** The two rights that need work. */
     public enum Kind {
-        EXPORT("person-export", "Export des données d’une personne"),
-        ERASURE("person-erasure", "Effacement des données d’une personne");
+        EXPORT("person-export", "Export des données d’une personne", "la copie de vos données personnelles"),
+        ERASURE("person-erasure", "Effacement des données d’une personne", "l’effacement de vos données personnelles");
 
         private final String process;
         private final String subject;
+        private final String asked;
 
-        Kind(String process, String subject) {
+        Kind(String process, String subject, String asked) {
             this.process = process;
             this.subject = subject;
+            this.asked = asked;
         }
 
         /** Id of its process, and its code in the register of requests. */
@@ -50,6 +54,11 @@ public record Demand(
         /** As people read it. */
         public String subject() {
             return subject;
+        }
+
+        /** As who asks is told. */
+        String asked() {
+            return asked;
         }
     }
 

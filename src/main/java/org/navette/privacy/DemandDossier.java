@@ -3,6 +3,7 @@ package org.navette.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.navette.accounts.Account;
 import org.navette.forms.Block;
 import org.navette.forms.Line;
@@ -63,9 +64,10 @@ class DemandDossier implements DossierSource {
         return kind.process();
     }
 
+    /** Demands are the data officer's own: their person is told of below, and is no structure. */
     @Override
-    public String applicant(Request request) {
-        return kind.subject();
+    public boolean hasPartner() {
+        return false;
     }
 
     @Override
@@ -101,7 +103,10 @@ class DemandDossier implements DossierSource {
                 .orElseGet(() -> demand.sought() == null
                         ? List.of(Line.of("person", "Personne", "Le compte n’existe plus"))
                         : of(demand.sought()));
-        return new Block("Personne concernée", lines);
+        Line told = Line.of("told", "Prévenue par courriel", demand.email() == null ? "non" : demand.email());
+        return new Block(
+                "Personne concernée",
+                Stream.concat(lines.stream(), Stream.of(told)).toList());
     }
 
     private List<Line> of(Sought sought) {

@@ -34,15 +34,17 @@ class DemandRows {
         this.clock = clock;
     }
 
-    void insert(long id, Kind kind, @Nullable UUID account, @Nullable Sought sought, String by) {
-        jdbc.sql("insert into person_request (id, kind, account_id, last_name, first_name, born_on, opened_by)"
-                        + " values (:id, :kind, :account, :last, :first, :born, :by)")
+    void insert(
+            long id, Kind kind, @Nullable UUID account, @Nullable Sought sought, @Nullable String email, String by) {
+        jdbc.sql("insert into person_request (id, kind, account_id, last_name, first_name, born_on, email,"
+                        + " opened_by) values (:id, :kind, :account, :last, :first, :born, :email, :by)")
                 .param("id", id)
                 .param("kind", kind.name())
                 .param("account", account)
                 .param("last", sought == null ? null : sought.lastName())
                 .param("first", sought == null ? null : sought.firstName())
                 .param("born", sought == null || sought.bornOn() == null ? null : Date.valueOf(sought.bornOn()))
+                .param("email", email)
                 .param("by", by)
                 .update();
     }
@@ -110,10 +112,25 @@ class DemandRows {
                 .update();
     }
 
+    /** Nothing is left to be told. */
+    void forgetAddress(long id) {
+        jdbc.sql("update person_request set email = null where id = ? and email is not null")
+                .param(id)
+                .update();
+    }
+
+    /** Why it was refused, if it was. */
+    Optional<String> reason(long id) {
+        return jdbc.sql("select reason from person_request where id = ? and reason is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** What stays of those whose time is over: counts. */
     void forget(Collection<Long> ids) {
         jdbc.sql("update person_request set account_id = null, reason = null, last_name = null, first_name = null,"
-                        + " born_on = null where id in (:ids)")
+                        + " born_on = null, email = null where id in (:ids)")
                 .param("ids", ids)
                 .update();
     }
@@ -131,6 +148,7 @@ class DemandRows {
                 last == null
                         ? null
                         : new Sought(last, row.getString("first_name"), born == null ? null : born.toLocalDate()),
+                row.getString("email"),
                 row.getString("opened_by"),
                 row.getTimestamp("created_at").toInstant(),
                 "ACCEPTED".equals(row.getString("decision")),

@@ -51,9 +51,11 @@ public class Demands {
     /**
      * Opens a demand about an account or about a person without one, for the data officer.
      *
+     * @param email where the person is told what becomes of it; null when that is unknown
      * @return its number, or that of one about the same that is not done yet
      */
-    public String open(Kind kind, @Nullable UUID account, @Nullable Sought sought, String officer) {
+    public String open(
+            Kind kind, @Nullable UUID account, @Nullable Sought sought, @Nullable String email, String officer) {
         rows.alone();
         Optional<Demand> same = rows.open(kind, account, sought);
         if (same.isPresent()) {
@@ -67,7 +69,7 @@ public class Demands {
                         kind.subject(),
                         null),
                 new DemandNumbers());
-        rows.insert(request.id(), kind, account, sought, officer);
+        rows.insert(request.id(), kind, account, sought, email, officer);
         Actor.agent(officer).doing(() -> {
             requests.start(request, kind.process());
             return null;

@@ -109,7 +109,7 @@ public class Erasures {
         if (account.isPresent()) {
             boolean goes = staying(demand).isEmpty();
             if (goes) {
-                forget(account.get(), subjects.espace(demand).orElseThrow());
+                forget(account.get());
             }
             demand = demand(demand, goes);
             rows.work(demand.id(), demand.reached(), demand.done());
@@ -126,6 +126,7 @@ public class Erasures {
                 demand.kind(),
                 demand.account(),
                 demand.sought(),
+                demand.email(),
                 demand.openedBy(),
                 demand.openedAt(),
                 demand.accepted(),
@@ -134,14 +135,16 @@ public class Erasures {
                 demand.doneAt());
     }
 
-    private void forget(Account account, PersonalData espace) {
+    /** Anonymises an account and erases what is its alone. */
+    void forget(Account account) {
+        PersonalData espace = subjects.espace(account.id()).orElseThrow();
         List<String> uploaders = espace.uploaders(account.id());
         if (!uploaders.isEmpty()) {
             files.eraseUnsent(uploaders);
         }
         espace.forget(account.id());
         erasure.anonymise(account.id(), AccountErasure.INSTEAD);
-        if (!accounts.isShared(account)) {
+        if (!account.email().isBlank() && !accounts.isShared(account)) {
             outbox.forgetRecipient(account.email());
         }
         accounts.anonymise(account.id());
@@ -150,18 +153,20 @@ public class Erasures {
     /** Why the account stays; nothing when it goes. */
     @Transactional(readOnly = true)
     public Optional<String> staying(Demand demand) {
-        UUID account = demand.account();
-        if (account == null) {
-            return Optional.empty();
-        }
-        Optional<String> kept = subjects.espace(demand).flatMap(espace -> espace.keeps(account));
-        return kept.isPresent() || !anyOpen(demand) ? kept : Optional.of("des demandes en cours en ont besoin");
+        return Optional.ofNullable(demand.account()).flatMap(this::staying);
     }
 
-    private boolean anyOpen(Demand demand) {
+    /** The same of any account. */
+    @Transactional(readOnly = true)
+    Optional<String> staying(UUID account) {
+        Optional<String> kept = subjects.espace(account).flatMap(espace -> espace.keeps(account));
+        return kept.isPresent() || !anyOpen(account) ? kept : Optional.of("des demandes en cours en ont besoin");
+    }
+
+    private boolean anyOpen(UUID account) {
         long behind = 0;
         while (true) {
-            List<Found> some = subjects.requests(demand, behind, Subjects.MOST);
+            List<Found> some = subjects.requests(account, behind, Subjects.MOST);
             if (fates.of(some).stream().anyMatch(Fate::open)) {
                 return true;
             }

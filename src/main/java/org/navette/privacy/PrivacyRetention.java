@@ -7,10 +7,12 @@ import org.navette.accounts.Throttle;
 import org.navette.directory.Journal;
 import org.navette.mail.Outbox;
 import org.navette.retention.Retained;
+import org.navette.retention.RetentionFigures;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is common to all espaces and kept for a time only: what persons asked the data officer for, mails about no request,
- * names in journals, tries to sign in. */
+ * names in journals, tries to sign in, accounts that nobody uses. */
 @Component
 class PrivacyRetention implements Retained {
 
@@ -18,12 +20,16 @@ class PrivacyRetention implements Retained {
     private final Outbox outbox;
     private final Throttle throttle;
     private final Journal journal;
+    // asked for late: it knows all that is retained, this among it
+    private final ObjectProvider<IdleAccounts> accounts;
 
-    PrivacyRetention(DemandRows rows, Outbox outbox, Throttle throttle, Journal journal) {
+    PrivacyRetention(
+            DemandRows rows, Outbox outbox, Throttle throttle, Journal journal, ObjectProvider<IdleAccounts> accounts) {
         this.rows = rows;
         this.outbox = outbox;
         this.throttle = throttle;
         this.journal = journal;
+        this.accounts = accounts;
     }
 
     @Override
@@ -62,6 +68,21 @@ class PrivacyRetention implements Retained {
                         "Tentatives de connexion, sous forme d’empreintes",
                         "24 heures après la dernière.",
                         "login_attempt"));
+    }
+
+    @Override
+    public int announceOthers(int batch) {
+        return accounts.getObject().announce(batch);
+    }
+
+    @Override
+    public int eraseOthers(int batch) {
+        return accounts.getObject().close(batch);
+    }
+
+    @Override
+    public List<RetentionFigures.OfKind> others() {
+        return List.of(accounts.getObject().figures());
     }
 
     @Override

@@ -100,17 +100,33 @@ public class Subjects {
     List<Sheet> sheets(Demand demand) {
         List<Sheet> sheets = new ArrayList<>();
         if (demand.account() != null) {
-            espace(demand).ifPresent(espace -> sheets.addAll(espace.of(demand.account())));
+            espace(demand.account()).ifPresent(espace -> sheets.addAll(espace.of(demand.account())));
         } else {
             espaces.forEach(espace -> sheets.addAll(espace.of(Objects.requireNonNull(demand.sought()))));
         }
         return sheets.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
     }
 
-    /** The espace of the account, if it is about one that is there. */
-    Optional<PersonalData> espace(Demand demand) {
-        return Optional.ofNullable(demand.account()).flatMap(accounts::find).flatMap(account -> espaces.stream()
+    /** The espace of an account, if there is such an account. */
+    Optional<PersonalData> espace(UUID id) {
+        return accounts.find(id).flatMap(account -> espaces.stream()
                 .filter(espace -> espace.espace().equals(account.espace()))
                 .findFirst());
+    }
+
+    /** The requests of an account behind the one that was reached, the oldest first. */
+    List<Found> requests(UUID account, long behind, int most) {
+        return requests.of(account, behind, most);
+    }
+
+    /** Whether something is still expected of a request that these structures have made. */
+    boolean anyOpen(List<UUID> structures) {
+        return !structures.isEmpty()
+                && requests.anyOpen(
+                        structures,
+                        retained.stream()
+                                .flatMap(espace -> espace.kinds().stream())
+                                .map(Retained.Kind::code)
+                                .toList());
     }
 }

@@ -72,6 +72,17 @@ class ProcedurePersons implements PersonalData {
         return Optional.empty();
     }
 
+    @Override
+    public List<UUID> aloneFor(UUID account) {
+        return jdbc.sql(
+                        "select m.company_id from procedure_member m where m.account_id = ? and m.company_id is not null"
+                                + " and not exists (select 1 from procedure_member o join account a on a.id = o.account_id"
+                                + " where o.company_id = m.company_id and o.account_id <> m.account_id and a.active)")
+                .param(account)
+                .query(UUID.class)
+                .list();
+    }
+
     /** A company's drafts are its own, whoever began them; those of a newcomer are nobody else's. */
     @Override
     public void forget(UUID account) {

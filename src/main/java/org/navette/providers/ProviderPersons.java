@@ -144,6 +144,17 @@ class ProviderPersons implements PersonalData {
     }
 
     @Override
+    public List<UUID> aloneFor(UUID account) {
+        return jdbc.sql(
+                        "select m.establishment_id from provider_account m where m.account_id = ? and m.establishment_id is not null"
+                                + " and not exists (select 1 from provider_account o join account a on a.id = o.account_id"
+                                + " where o.establishment_id = m.establishment_id and o.account_id <> m.account_id and a.active)")
+                .param(account)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public void forget(UUID account) {
         jdbc.sql("delete from provider_account where account_id = ? and login is not null")
                 .param(account)

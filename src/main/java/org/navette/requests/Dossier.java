@@ -13,6 +13,7 @@ import org.navette.mail.SentMail;
  * A request as its agents read it, from one of its tasks.
  *
  * @param structure name of the structure that asks
+ * @param partner whether somebody outside asks and may be waited for
  * @param mails written about the request
  * @param names of the agents in the timeline, by login
  * @param clocks how long each side has been waited for
@@ -29,6 +30,7 @@ import org.navette.mail.SentMail;
 public record Dossier(
         Request request,
         String structure,
+        boolean partner,
         List<Block> blocks,
         List<Exchange.Message> thread,
         List<StoredFile> files,

@@ -18,6 +18,11 @@ public interface DossierSource {
         return request.person() == null ? "" : request.person();
     }
 
+    /** Whether somebody outside asks and may be waited for; otherwise nothing is said of them. */
+    default boolean hasPartner() {
+        return true;
+    }
+
     /** What was answered, laid out by the form's own labels. */
     List<Block> blocks(Request request);
 

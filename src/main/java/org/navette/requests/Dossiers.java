@@ -93,6 +93,7 @@ public class Dossiers {
             return new Dossier(
                     request,
                     source.applicant(request),
+                    source.hasPartner(),
                     source.blocks(request),
                     exchange.of(request.id()),
                     files.of(request.id()),

@@ -14,6 +14,11 @@ public interface LetterFacts {
         return Optional.empty();
     }
 
+    /** Whether addresses and words of these mails are erased as soon as they have left. */
+    default boolean fleeting() {
+        return false;
+    }
+
     /** Who a letter begins with, and where it goes. */
     record Addressee(String email, String firstName, String lastName) {}
 

@@ -42,6 +42,17 @@ public class PersonRequests {
                 .list();
     }
 
+    /** Whether something is still expected of a request of one of these structures. */
+    public boolean anyOpen(Collection<UUID> structures, Collection<String> kinds) {
+        return jdbc.sql(
+                        "select exists (select 1 from request where espace in (:kinds) and structure_id in (:structures)"
+                                + " and phase in ('WITH_US', 'WITH_PARTNER'))")
+                .param("kinds", kinds)
+                .param("structures", structures)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of these ids, the oldest first, behind one of them. */
     public List<Found> of(Collection<Long> ids, long behind, int most) {
         return ids.isEmpty()

@@ -1,5 +1,6 @@
 package org.navette.requests;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +47,11 @@ public class Request {
     private Instant resolvedAt;
 
     private String search;
+
+    /** Written by {@link Erasure} alone. */
+    @Nullable
+    @Column(insertable = false, updatable = false)
+    private Instant erasureAnnouncedAt;
 
     /** For JPA. */
     protected Request() {
@@ -144,5 +150,10 @@ public class Request {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When its author was told that it will be erased; null before. Older than the status, it counts no more. */
+    public @Nullable Instant erasureAnnouncedAt() {
+        return erasureAnnouncedAt;
     }
 }

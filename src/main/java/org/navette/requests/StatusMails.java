@@ -47,7 +47,8 @@ class StatusMails {
                         template,
                         addressee.email(),
                         model(request, addressee, espace),
-                        request.number())));
+                        request.number(),
+                        espace.map(LetterFacts::fleeting).orElse(false))));
     }
 
     private Optional<Addressee> author(Request request) {

@@ -35,6 +35,9 @@ public interface PersonalData {
     /** Why an account must stay for now, in French; nothing when it may go. */
     Optional<String> keeps(UUID account);
 
+    /** Structures for which nobody else can sign in: their open requests would be nobody's without this account. */
+    List<UUID> aloneFor(UUID account);
+
     /** Erases what {@link #of(UUID)} says, in the caller's transaction, which then anonymises the account. */
     void forget(UUID account);
 

@@ -39,6 +39,31 @@ public interface Retained {
         return 0;
     }
 
+    /**
+     * Announces the end of what is kept beside requests where somebody must be told, in the caller's transaction.
+     *
+     * @param batch how many at most
+     * @return how many were looked at
+     */
+    default int announceOthers(int batch) {
+        return 0;
+    }
+
+    /**
+     * Erases what was announced so, in the caller's transaction.
+     *
+     * @param batch how many at most
+     * @return how many were looked at
+     */
+    default int eraseOthers(int batch) {
+        return 0;
+    }
+
+    /** What is announced so, for the page of the data officer. */
+    default List<RetentionFigures.OfKind> others() {
+        return List.of();
+    }
+
     /** What the espace keeps of persons beside requests and accounts, for the page of the data officer. */
     default List<Beside> beside() {
         return List.of();

@@ -80,7 +80,9 @@ public class Retention {
      */
     public boolean announce(String process) {
         Retained espace = byProcess.get(process);
-        return inBatches(espace.kinds().stream().map(kind -> () -> announce(espace, kind)));
+        IntSupplier others = () -> espace.announceOthers(BATCH);
+        return inBatches(
+                Stream.concat(espace.kinds().stream().map(kind -> () -> announce(espace, kind)), Stream.of(others)));
     }
 
     /**
@@ -91,9 +93,10 @@ public class Retention {
      */
     public boolean erase(String process) {
         Retained espace = byProcess.get(process);
+        IntSupplier announced = () -> espace.eraseOthers(BATCH);
         IntSupplier others = () -> espace.forgetOlder(ago(periods.usual()), BATCH);
-        return inBatches(
-                Stream.concat(espace.kinds().stream().map(kind -> () -> erase(espace, kind)), Stream.of(others)));
+        return inBatches(Stream.concat(
+                espace.kinds().stream().map(kind -> () -> erase(espace, kind)), Stream.of(announced, others)));
     }
 
     private int announce(Retained espace, Kind kind) {

@@ -107,7 +107,8 @@ public class RetentionFigures {
         for (Retained espace : retained) {
             all.add(new Kept(
                     title(espace),
-                    espace.kinds().stream().map(kind -> kinds.get(kind.code())).toList(),
+                    Stream.concat(espace.kinds().stream().map(kind -> kinds.get(kind.code())), espace.others().stream())
+                            .toList(),
                     besides(espace).stream().map(counted::get).toList()));
         }
         // what is common comes last
@@ -121,13 +122,16 @@ public class RetentionFigures {
                 : espaces.of(espace.espace()).title();
     }
 
-    private static List<Beside> besides(Retained espace) {
+    private List<Beside> besides(Retained espace) {
         if (espace.espace().equals(Retained.COMMON)) {
             return espace.beside();
         }
         // codes are words of ours, in lower case
-        Beside accounts =
-                new Beside("Comptes", "Jusqu’à leur suppression.", "account where espace = '" + espace.espace() + "'");
+        Beside accounts = new Beside(
+                "Comptes",
+                "Jusqu’à leur suppression, ou " + RetentionTimes.french(periods.accounts())
+                        + " sans connexion si rien n’en a plus besoin.",
+                "account where espace = '" + espace.espace() + "'");
         return Stream.concat(Stream.of(accounts), espace.beside().stream()).toList();
     }
 

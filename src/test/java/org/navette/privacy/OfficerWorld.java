@@ -23,6 +23,9 @@ public class OfficerWorld {
 
     private static final String LOGIN = "delegue.donnees";
 
+    /** Where the data officer is written to. */
+    public static final String ADDRESS = LOGIN + "@world.example";
+
     /** The answers of who accepts. */
     public static final Map<String, Object> ACCEPTED = Map.of("identity", "PAPER", "decision", "ACCEPT");
 
@@ -50,7 +53,12 @@ public class OfficerWorld {
 
     /** Opens a demand; returns its number. */
     public String open(Demand.Kind kind, @Nullable UUID account, @Nullable Sought sought) {
-        return demands.open(kind, account, sought, login());
+        return open(kind, account, sought, null);
+    }
+
+    /** Opens a demand of somebody who is to be told what becomes of it. */
+    public String open(Demand.Kind kind, @Nullable UUID account, @Nullable Sought sought, @Nullable String email) {
+        return demands.open(kind, account, sought, email, login());
     }
 
     /** Takes the task of a demand, if it is not theirs already, and ends it. */
@@ -91,12 +99,7 @@ public class OfficerWorld {
         identity.ensure(new IdentityData(
                 List.of(),
                 List.of(new IdentityData.User(
-                        LOGIN,
-                        "Dalila",
-                        "Vernet",
-                        LOGIN + "@world.example",
-                        PartnerWorld.PASSWORD,
-                        List.of(Agents.DATA_OFFICER)))));
+                        LOGIN, "Dalila", "Vernet", ADDRESS, PartnerWorld.PASSWORD, List.of(Agents.DATA_OFFICER)))));
         return LOGIN;
     }
 

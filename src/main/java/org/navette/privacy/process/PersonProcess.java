@@ -37,6 +37,6 @@ class PersonProcess {
 
     @Bean
     ModelWords privacyWords() {
-        return new ModelWords(ModelWords.OF_NO_ESPACE, Set.of(), Set.of(), Set.of(ACCEPTED, KEPT));
+        return new ModelWords("privacy", Set.of(), Set.of(), Set.of(ACCEPTED, KEPT));
     }
 }

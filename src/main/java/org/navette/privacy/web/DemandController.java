@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.navette.accounts.Account;
 import org.navette.accounts.EspaceLogins;
+import org.navette.accounts.Persons;
 import org.navette.directory.TypedDay;
 import org.navette.directory.TypedText;
 import org.navette.files.FileResponses;
@@ -49,14 +52,24 @@ class DemandController {
         this.responses = responses;
     }
 
-    /** Who is sought: by an account's login or address, or by names. */
-    record Search(@Nullable String compte, @Nullable String nom, @Nullable String prenom, @Nullable String naissance) {
+    /**
+     * Who is sought: by an account's login or address, or by names.
+     *
+     * @param courriel where a person without an account is told what becomes of a demand; not searched
+     */
+    record Search(
+            @Nullable String compte,
+            @Nullable String nom,
+            @Nullable String prenom,
+            @Nullable String naissance,
+            @Nullable String courriel) {
 
         Search {
             compte = cut(compte);
             nom = cut(nom);
             prenom = cut(prenom);
             naissance = cut(naissance);
+            courriel = cut(courriel);
         }
 
         private static String cut(@Nullable String text) {
@@ -85,6 +98,9 @@ class DemandController {
             if (byName() && !naissance.isEmpty() && born().isEmpty()) {
                 errors.put("naissance", "Cette date n’existe pas.");
             }
+            if (!courriel.isEmpty() && !Persons.isEmail(courriel)) {
+                errors.put("courriel", "Saisissez une adresse e-mail complète, par exemple nom@exemple.fr.");
+            }
             return errors;
         }
 
@@ -105,7 +121,7 @@ class DemandController {
 
     @GetMapping(PATH)
     ModelAndView page() {
-        return page(new Search(null, null, null, null), Map.of());
+        return page(new Search(null, null, null, null, null), Map.of());
     }
 
     /** Sent, not asked for by an address, so that no log holds a name. */
@@ -116,28 +132,48 @@ class DemandController {
         if (!errors.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         } else if (search.byName()) {
-            page.addObject("counts", subjects.count(search.sought()));
-            page.addObject("most", Subjects.MOST);
+            found(page, search);
         } else {
             page.addObject("accounts", subjects.accounts(search.compte()));
         }
         return page;
     }
 
+    private void found(ModelAndView page, Search search) {
+        page.addObject("counts", subjects.count(search.sought()));
+        page.addObject("most", Subjects.MOST);
+    }
+
     @PostMapping(PATH)
-    String open(
+    ModelAndView open(
             Principal officer,
             @RequestParam Demand.Kind kind,
             @RequestParam(required = false) @Nullable UUID account,
             Search search,
             RedirectAttributes flash) {
-        if (account == null && (!search.byName() || !search.errors().isEmpty())
-                || account != null && subjects.account(account).isEmpty()) {
+        if (account != null) {
+            Account known =
+                    subjects.account(account).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            String email = known.email().isBlank() ? null : known.email();
+            return opened(demands.open(kind, account, null, email, officer.getName()), flash);
+        }
+        Map<String, String> errors = search.errors();
+        if (search.byName() && errors.keySet().equals(Set.of("courriel"))) {
+            ModelAndView page = page(search, errors);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            found(page, search);
+            return page;
+        }
+        if (!search.byName() || !errors.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        String number = demands.open(kind, account, account == null ? search.sought() : null, officer.getName());
+        String email = search.courriel().isEmpty() ? null : search.courriel();
+        return opened(demands.open(kind, null, search.sought(), email, officer.getName()), flash);
+    }
+
+    private static ModelAndView opened(String number, RedirectAttributes flash) {
         flash.addFlashAttribute("opened", number);
-        return "redirect:" + PATH;
+        return new ModelAndView("redirect:" + PATH);
     }
 
     @GetMapping(PATH + "/{number}/fichiers/{file}")

@@ -3,6 +3,7 @@ package org.navette.privacy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.navette.engine.Agents;
+import org.navette.portal.AgentFrame;
 import org.navette.portal.BarEntry;
 import org.navette.portal.Shell;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = OfficerPage.class)
 class OfficerPages {
 
+    private static final String PLACE = "Données personnelles";
+
     private final Agents agents;
 
     OfficerPages(Agents agents) {
@@ -26,7 +29,7 @@ class OfficerPages {
 
         @Bean
         BarEntry dataOfficerEntry() {
-            return new BarEntry("Données personnelles", OfficerPage.ROOT, Agents.DATA_OFFICER);
+            return new BarEntry(PLACE, OfficerPage.ROOT, Agents.DATA_OFFICER);
         }
     }
 
@@ -34,7 +37,12 @@ class OfficerPages {
     void around(HttpServletRequest request, Model model) {
         String login = request.getUserPrincipal().getName();
         model.addAttribute(
-                "officer", agents.find(login).map(Agents.Person::name).orElse(login));
+                "frame",
+                new AgentFrame(
+                        PLACE,
+                        PLACE,
+                        agents.find(login).map(Agents.Person::name).orElse(login),
+                        List.of("Délégué à la protection des données")));
         model.addAttribute(
                 "menu",
                 List.of(

@@ -131,16 +131,19 @@ class PersonErasureTest {
         over(insured);
         assertThat(search.columnsWith(name + "|" + login, "%"))
                 .contains("account.login", "account.last_name", "mail_outbox.recipient");
-        assertThat(persons.dossier(officers.open(Kind.ERASURE, desk.account(), null)))
-                .contains("fermé et anonymisé", "restent à sa structure");
         String colleagues = world.deposit(world.desk("331"), "partners.case-review");
         jdbc.sql("update request_timeline set actor_id = ?, actor_name = ?"
                         + " where actor_kind = 'PARTNER' and request_id = (select id from request where number = ?)")
                 .params(desk.account().toString(), "Zigomarine " + name, colleagues)
                 .update();
-        String number = accepted(desk.account(), null);
+        String number = officers.open(Kind.ERASURE, desk.account(), null, login);
+        assertThat(persons.dossier(number)).contains("fermé et anonymisé", "restent à sa structure", login);
+        officers.decide(number, OfficerWorld.ACCEPTED);
         assertThat(officers.runSteps(number)).isEqualTo(2);
         assertThat(world.status(number)).isEqualTo("Effacé");
+        // the one mail that knows the address still, and tells that it is done
+        assertThat(search.columnsWith(login, "%")).containsExactly("mail_outbox.recipient");
+        assertThat(letters.lastTo(login).subject()).contains(number, "vos données sont effacées");
         assertThat(nights.erased(insured)).isFalse();
         assertThat(world.browser(world.colleague(desk, Member.Role.TECHNICIAN), port)
                         .get("/partenaires/demandes/" + insured)

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.navette.Browser;
 import org.navette.HtmlRules;
 import org.navette.NavetteTest;
+import org.navette.SentLetters;
 import org.navette.partners.Desk;
 import org.navette.partners.PartnerWorld;
+import org.navette.privacy.Demand;
 import org.navette.privacy.OfficerWorld;
 import org.navette.privacy.process.PersonWorld;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,9 @@ class DemandsOverHttpTest {
 
     @Autowired
     PersonWorld persons;
+
+    @Autowired
+    SentLetters letters;
 
     private Browser officer;
     private Desk desk;
@@ -89,6 +94,42 @@ class DemandsOverHttpTest {
                                 Map.of("nom", "MACHINCHOUETTE", "prenom", "zoelie", "naissance", "03/01/1980"))
                         .text())
                 .contains("Aucune demande ne nomme cette personne");
+    }
+
+    @Test
+    @DisplayName(
+            "COMM-05 takes the address where the person is told, if one is given, and says beside it what is wrong")
+    void address() {
+        persons.deposit(desk, "Trucmuchette", "Zoélie", "1980-01-02");
+        Map<String, String> named = Map.of("nom", "Trucmuchette", "prenom", "Zoélie", "naissance", "");
+        var wrong = post(PAGE, with(named, "trucmuchette@", "EXPORT"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Saisissez une adresse e-mail complète", "Demandes : 1");
+        assertThat(wrong.body()).contains("id=\"courriel-error\"", "value=\"trucmuchette@\"");
+        assertThat(HtmlRules.errors(wrong.body())).isEmpty();
+        var opened = officer.follow(post(PAGE, with(named, " zoelie.t@world.example ", "EXPORT")));
+        String number = opened.text().replaceFirst("(?s).*?(DP-\\d{4}-\\d{6}).*", "$1");
+        assertThat(letters.lastTo("zoelie.t@world.example").subject()).contains(number, "bien reçue");
+    }
+
+    private static Map<String, String> with(Map<String, String> named, String address, String kind) {
+        Map<String, String> fields = new HashMap<>(named);
+        fields.putAll(Map.of("courriel", address, "kind", kind));
+        return fields;
+    }
+
+    @Test
+    @DisplayName("COMM-05 leads to tasks that tell an export from an erasure, whose dossier speaks of no partner")
+    void tasks() {
+        String export = officers.open(Demand.Kind.EXPORT, desk.account(), null);
+        String erasure = officers.open(Demand.Kind.ERASURE, desk.account(), null);
+        assertThat(world.task(export).getName()).isEqualTo("Décider l'export des données");
+        assertThat(world.task(erasure).getName()).isEqualTo("Décider l'effacement des données");
+        var dossier = officer.get("/agents/dossiers/" + world.task(erasure).getId());
+        assertThat(dossier.status()).isEqualTo(200);
+        assertThat(dossier.text())
+                .contains("Personne concernée", world.login(desk), "Demandeur")
+                .doesNotContain("Attente", "chez le partenaire", "Structure");
     }
 
     @Test

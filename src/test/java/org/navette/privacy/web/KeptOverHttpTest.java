@@ -60,6 +60,10 @@ class KeptOverHttpTest {
         var page = browser.get(PAGE);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Conservation");
+        assertThat(page.body()).contains("<title>Conservation – Données personnelles</title>");
+        assertThat(page.text())
+                .contains("Dalila Vernet", "Délégué à la protection des données", "Navette – Données personnelles")
+                .doesNotContain("Gestion", "Superviseur");
         retained.forEach(espace -> {
             espace.kinds().forEach(kind -> assertThat(page.text()).contains(kind.label()));
             espace.beside().forEach(beside -> assertThat(page.text()).contains(beside.label(), beside.kept()));
