@@ -27,6 +27,16 @@ final class Accessibility {
                 + rule.nodes.map((node) => `\\n  ${node.html} – ${node.failureSummary}`).join(''));
             }""";
 
+    private static final String MOVING =
+            """
+            () => [...document.querySelectorAll('*')]
+              .filter((element) => {
+                const style = getComputedStyle(element);
+                return `${style.transitionDuration},${style.animationDuration}`
+                  .split(',').some((seconds) => parseFloat(seconds) > 0.001);
+              })
+              .map((element) => element.outerHTML.slice(0, 120))""";
+
     private Accessibility() {}
 
     /** What the page does against the rules, a text for each rule; empty when it keeps them all. */
@@ -43,6 +53,12 @@ final class Accessibility {
             }
         }
         return (List<String>) page.evaluate(RUN, List.of(RULES, part));
+    }
+
+    /** The elements that take more than a moment to change or turn. */
+    @SuppressWarnings("unchecked")
+    static List<String> moving(Page page) {
+        return (List<String>) page.evaluate(MOVING);
     }
 
     private static String script() {
