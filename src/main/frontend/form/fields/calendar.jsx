@@ -29,6 +29,7 @@ export function CalendarButton({ label, value, bounds = {}, onPick }) {
       appendTo: host.current,
       position: () => {}, // the style sheet places it, right under the field
       onChange: (_, day) => day && pick.current(day),
+      onDayCreate: (_, __, ___, day) => pressable(day),
       onReady: (_, __, instance) => describe(instance, label),
       onClose: (_, __, instance) => {
         const { activeElement } = document;
@@ -54,6 +55,12 @@ export function CalendarButton({ label, value, bounds = {}, onPick }) {
       <div ref={host} class="date__calendar" />
     </>
   );
+}
+
+/** A day has a name only for who is told that it can be pressed. */
+function pressable(day) {
+  day.setAttribute('role', 'button');
+  if (day.classList.contains('flatpickr-disabled')) day.setAttribute('aria-disabled', 'true');
 }
 
 function describe({ calendarContainer }, label) {

@@ -27,6 +27,29 @@ final class Accessibility {
                 + rule.nodes.map((node) => `\\n  ${node.html} – ${node.failureSummary}`).join(''));
             }""";
 
+    private static final String MOVING =
+            """
+            () => [...document.querySelectorAll('*')]
+              .filter((element) => [null, '::before', '::after'].some((part) => {
+                const style = getComputedStyle(element, part);
+                return style.scrollBehavior === 'smooth' || `${style.transitionDuration},${style.animationDuration}`
+                  .split(',').some((seconds) => parseFloat(seconds) > 0.001);
+              }))
+              .map((element) => element.outerHTML.slice(0, 120))""";
+
+    private static final String WIDER =
+            """
+            (part) => {
+              const place = part ? document.querySelector(part) : document.documentElement;
+              const edge = part ? place.parentElement.getBoundingClientRect().right : place.clientWidth;
+              if (place.scrollWidth <= (part ? place.clientWidth : edge)
+                && (!part || place.getBoundingClientRect().right <= edge + 1)) return [];
+              const wide = [...place.querySelectorAll('*')]
+                .filter((element) => element.getBoundingClientRect().right > edge + 1 && !element.closest('.table-box'))
+                .map((element) => element.outerHTML.slice(0, 120));
+              return [`${place.scrollWidth} pixels wide: ${wide.slice(0, 5).join(' | ')}`];
+            }""";
+
     private Accessibility() {}
 
     /** What the page does against the rules, a text for each rule; empty when it keeps them all. */
@@ -43,6 +66,23 @@ final class Accessibility {
             }
         }
         return (List<String>) page.evaluate(RUN, List.of(RULES, part));
+    }
+
+    /** The elements that take more than a moment to change, turn or scroll. */
+    @SuppressWarnings("unchecked")
+    static List<String> moving(Page page) {
+        return (List<String>) page.evaluate(MOVING);
+    }
+
+    /** What makes the page scroll sideways; empty when nothing does. */
+    static List<String> wider(Page page) {
+        return wider(page, "");
+    }
+
+    /** The same, of a part of the page. */
+    @SuppressWarnings("unchecked")
+    static List<String> wider(Page page, String part) {
+        return (List<String>) page.evaluate(WIDER, part);
     }
 
     private static String script() {

@@ -99,16 +99,25 @@ class OpenPagesOverHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/partenaires", "/demarches", "/segur", "/soins"})
+    @DisplayName("COMM-17 each espace says in its own words how accessible it is, how that was found, and what is not")
+    void accessibility(String espace) {
+        Browser.Page accessibility = browser.get(espace + "/accessibilite");
+        assertThat(accessibility.heading()).isEqualTo("Accessibilité");
+        assertThat(accessibility.text())
+                .contains("vise la conformité", "est partiellement conforme", "aucun audit n’a été fait par un tiers")
+                .contains("se font sans souris", "320 pixels", "Nu Html Checker", "réduire les animations")
+                .contains("lecteur d’écran", "Camunda Tasklist", "signalez-le");
+        assertThat(browser.get(espace + "/connexion").text()).contains("Accessibilité\u00a0: partiellement conforme");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/partenaires", "/demarches", "/segur"})
-    @DisplayName("COMM-17 each espace says in its own words who publishes it and how accessible it is")
+    @DisplayName("COMM-17 each espace says in its own words who publishes it")
     void legal(String espace) {
         Browser.Page legal = browser.get(espace + "/mentions-legales");
         assertThat(legal.heading()).isEqualTo("Mentions légales");
         assertThat(legal.text()).contains("Ce service est proposé par", "délégué à la protection des données");
-        Browser.Page accessibility = browser.get(espace + "/accessibilite");
-        assertThat(accessibility.heading()).isEqualTo("Accessibilité");
-        assertThat(accessibility.text())
-                .contains("vise la conformité", "se font entièrement au clavier", "signalez-le");
     }
 
     private Browser.Page ask(String words) {

@@ -8,6 +8,8 @@ const UNSENT = 'L’envoi n’a pas abouti. Vérifiez votre connexion, puis reco
 const KEEP_AFTER_MS = 1500;
 
 let leave = () => {};
+// whoever has just done something here goes on at what is to be done next, wherever the page has drawn it
+let goesOn = false;
 
 export default {
   id: 'navette.dossier',
@@ -30,6 +32,8 @@ function load(node, taskId) {
     .then((html) => {
       node.innerHTML = html;
       open(node.querySelector('.dossier'));
+      if (goesOn) node.querySelector('#dossier-act').focus();
+      goesOn = false;
     })
     .catch(() => { node.textContent = UNREADABLE; });
 }
@@ -104,6 +108,7 @@ async function act(dossier, button, path, body) {
   const answer = await call(dossier, path, { method: 'POST', body }).catch(() => null);
   const result = await answer?.json().catch(() => ({})) ?? {};
   if (answer?.ok) {
+    goesOn = Boolean(result.next);
     // a task that was only taken is still this one
     if (result.next && dossier.dataset.address.endsWith(result.next)) load(dossier.parentElement, result.next);
     else goOn(result.next);
@@ -122,6 +127,16 @@ function goOn(next) {
   address.delete('detailsTab');
   if (next) address.set('task', next);
   window.location.hash = `${path}?${address}`;
+  if (!next) focusList();
+}
+
+/** The task and all that had the focus are gone: who works with keys or listens goes on in the list of tasks. */
+function focusList() {
+  const list = document.querySelector('section.tasks-list');
+  if (!list) return;
+  list.tabIndex = -1;
+  list.setAttribute('aria-label', 'Liste des tâches');
+  list.focus({ preventScroll: true });
 }
 
 /** Keeps on the server what is typed, a moment after the last key; returns what to call when the tab is left. */
