@@ -39,6 +39,9 @@ public final class RequestCopies {
     /** Ids have 64 characters at most; the beginning of the model's is enough beside what makes the copy's its own. */
     private static final int KEPT_OF_IDS = 52;
 
+    /** The connection gives up on an answer that takes longer than a page may wait. */
+    private static final int AT_ONCE = 20_000;
+
     private final JdbcClient jdbc;
 
     public RequestCopies(JdbcClient jdbc) {
@@ -107,12 +110,15 @@ public final class RequestCopies {
 
     private void copy(String table, Map<String, String> own, String which, int times) {
         List<String> columns = columns(table);
-        jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") overriding system value select "
-                        + columns.stream()
-                                .map(column -> own.getOrDefault(column, "t." + column))
-                                .collect(Collectors.joining(", "))
-                        + " from " + table + " t, generate_series(1, " + times + ") n where " + which)
-                .update();
+        for (int done = 0; done < times; done += AT_ONCE) {
+            jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") overriding system value select "
+                            + columns.stream()
+                                    .map(column -> own.getOrDefault(column, "t." + column))
+                                    .collect(Collectors.joining(", "))
+                            + " from " + table + " t, generate_series(" + (done + 1) + ", "
+                            + Math.min(times, done + AT_ONCE) + ") n where " + which)
+                    .update();
+        }
     }
 
     private List<String> columns(String table) {

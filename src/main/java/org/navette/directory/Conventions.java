@@ -1,5 +1,6 @@
 package org.navette.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -19,4 +20,10 @@ public interface Conventions extends Repository<Convention, UUID> {
     @Query("select c from Convention c join fetch c.organism o where c.structureId = :structure and o.code = :organism"
             + " order by c.startsOn")
     List<Convention> between(UUID structure, String organism);
+
+    /** The same of several structures, in one question. */
+    @Query(
+            "select c from Convention c join fetch c.organism o where c.structureId in :structures and o.code = :organism"
+                    + " order by c.startsOn")
+    List<Convention> between(Collection<UUID> structures, String organism);
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.navette.directory.Convention;
 import org.navette.directory.Conventions;
 import org.navette.engine.Decision;
@@ -60,11 +59,15 @@ public class ConventionAccess {
                 .filter(choice -> choice.access().level() != Access.Level.HIDDEN);
     }
 
-    /** What a structure's conventions with an organism let its members do today, out of time included. */
-    public Optional<Access> today(UUID structure, String organism) {
-        return Optional.of(conventions.between(structure, organism))
-                .filter(list -> !list.isEmpty())
-                .map(list -> choice(list).access());
+    /**
+     * What conventions let a structure's members do today, out of time included.
+     *
+     * @param between one structure and one organism, the older first
+     */
+    Optional<Access> today(List<Convention> between) {
+        return between.isEmpty()
+                ? Optional.empty()
+                : Optional.of(choice(between).access());
     }
 
     /** Of several conventions the one in force counts, else the last that ended, else the next that starts. */

@@ -3,8 +3,10 @@ package org.navette.partners;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.navette.accounts.Account;
 import org.navette.accounts.Accounts;
 import org.navette.directory.Convention;
@@ -110,10 +112,13 @@ public class Partnerships {
     public Page page(Supervisor supervisor, String text, int page) {
         int number = Math.max(1, Math.min(page, 1_000));
         List<Listed> found = structures.withConvention(supervisor.code(), text, (number - 1) * PAGE, PAGE + 1);
+        List<Listed> shown = found.stream().limit(PAGE).toList();
+        Map<UUID, List<Convention>> own =
+                conventions.between(shown.stream().map(Listed::id).toList(), supervisor.code()).stream()
+                        .collect(Collectors.groupingBy(Convention::structureId));
         return new Page(
-                found.stream()
-                        .limit(PAGE)
-                        .map(structure -> partnership(supervisor, structure))
+                shown.stream()
+                        .map(structure -> partnership(structure, own.getOrDefault(structure.id(), List.of())))
                         .toList(),
                 number,
                 found.size() > PAGE);
@@ -121,7 +126,7 @@ public class Partnerships {
 
     /** @throws NoSuchElementException when the organism has no convention with such a structure */
     public Partnership get(Supervisor supervisor, UUID structure) {
-        return partnership(supervisor, structures.get(structure));
+        return partnership(structures.get(structure), conventions.between(structure, supervisor.code()));
     }
 
     /** How many technicians the structure may have with the organism, and has. */
@@ -149,9 +154,8 @@ public class Partnerships {
         return journal.latest(supervisor, topic(structure));
     }
 
-    private Partnership partnership(Supervisor supervisor, Listed structure) {
-        List<Convention> own = conventions.between(structure.id(), supervisor.code());
-        return access.today(structure.id(), supervisor.code())
+    private Partnership partnership(Listed structure, List<Convention> own) {
+        return access.today(own)
                 .map(today -> new Partnership(structure, own, today, LocalDate.now(clock)))
                 .orElseThrow(() -> new NoSuchElementException("no convention with this structure"));
     }

@@ -157,6 +157,12 @@ class SizeBenchTest {
         jdbc.sql("update act_ru_job set duedate_ = now() at time zone 'UTC' - interval '1 minute' where id_ like ?")
                 .param(prefix + "%")
                 .update();
+        // what else is due would be taken in their place
+        jdbc.sql(
+                        "update act_ru_job set suspension_state_ = 2 where (duedate_ is null or duedate_ < now() at time zone 'UTC')"
+                                + " and suspension_state_ = 1 and id_ not like ?")
+                .param(prefix + "%")
+                .update();
         for (int i = 0; i < batches; i++) {
             samples.time(() -> {
                 var acquired =

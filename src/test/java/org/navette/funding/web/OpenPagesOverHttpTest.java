@@ -105,10 +105,10 @@ class OpenPagesOverHttpTest {
         Browser.Page accessibility = browser.get(espace + "/accessibilite");
         assertThat(accessibility.heading()).isEqualTo("Accessibilité");
         assertThat(accessibility.text())
-                .contains("vise la conformité", "est partiellement conforme", "aucun audit n’a été fait par un tiers")
+                .contains("vise la conformité", "est non conforme", "aucun audit n’a été fait par un tiers")
                 .contains("se font sans souris", "320 pixels", "Nu Html Checker", "réduire les animations")
                 .contains("lecteur d’écran", "Camunda Tasklist", "signalez-le");
-        assertThat(browser.get(espace + "/connexion").text()).contains("Accessibilité\u00a0: partiellement conforme");
+        assertThat(browser.get(espace + "/connexion").text()).contains("Accessibilité\u00a0: non conforme");
     }
 
     @ParameterizedTest
