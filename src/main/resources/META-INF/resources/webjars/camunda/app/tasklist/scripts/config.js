@@ -12,8 +12,6 @@ export default {
     short: 'DD/MM/YYYY'
   },
   disableWelcomeMessage: true,
-  // a slow line takes longer than the loader's seven seconds, after which Tasklist would never start
-  requireJsConfig: { waitSeconds: 0 },
   shortcuts: {
     focusFilter: { key: 'ctrl+shift+f', description: 'aller au premier filtre' },
     focusList: { key: 'ctrl+alt+l', description: 'aller à la première tâche de la liste' },
