@@ -68,8 +68,12 @@ public class History {
                 .single();
         int shown = ListPage.nearest(page, size, total, total > COUNTED);
         String way = sort.descending() ? " desc" : "";
+        // few rows are found by their text and then put in order; walking in that order would read all that do not fit
+        String found = where.hasText && total <= COUNTED
+                ? "(select * from request where " + where.sql + " offset 0) found"
+                : "request where " + where.sql;
         List<Row> rows = jdbc.sql("select id, number, subject, person, author_name, status_code, status_label, phase,"
-                        + " created_at from request where " + where.sql + " order by " + sort.by().column + way + ", id"
+                        + " created_at from " + found + " order by " + sort.by().column + way + ", id"
                         + way + " limit " + (size + 1) + " offset " + (shown - 1) * size)
                 .params(where.params)
                 .query(History::row)
@@ -167,6 +171,8 @@ public class History {
         /** Without an order the planner may read the whole table; a text has an index of its own, which has none. */
         private final String countedAlong;
 
+        private final boolean hasText;
+
         private Where(Scope scope, Filter filter, java.time.ZoneId zone) {
             params.put("espace", scope.espace());
             params.put("organism", scope.organism());
@@ -181,7 +187,8 @@ public class History {
                     startOf(filter.to() == null ? null : filter.to().plusDays(1), zone));
             String text = SearchText.of(filter.text());
             Matcher number = WRITTEN_NUMBER.matcher(text);
-            countedAlong = text.isEmpty() ? " order by created_at, id" : "";
+            hasText = !text.isEmpty();
+            countedAlong = hasText ? "" : " order by created_at, id";
             if (number.matches()) {
                 // every number holds the fragments of every other: looking for it anywhere would read most of the index
                 and("number = :number", "number", number.group(1).replace(" ", ""));
