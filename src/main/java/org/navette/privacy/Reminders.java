@@ -39,7 +39,7 @@ public class Reminders {
      */
     public void remind(String number, Instant due) {
         String template = due.isAfter(clock.instant()) ? SOON : OVERDUE;
-        Map<String, Object> model = Map.of("number", number, "due", formats.day(due), "link", TASKS);
+        Map<String, Object> model = Map.of("number", number, "due", formats.day(due), "tasks", TASKS);
         agents.addresses(Agents.DATA_OFFICER)
                 .forEach((login, address) -> outbox.queue(
                         new Letter(template + ":" + number + ":" + login, template, address, model, number)));
