@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Very many requests of the Espace Partenaires in little time: one that was lived, copied by set-based SQL with all that
- * the engine and the espace keep of it. So whoever reads or continues a copy finds it as real as its model.
+ * Very many requests of an espace in little time: one that was lived, copied by set-based SQL with all that the engine and
+ * the espace keep of it. So whoever reads or continues a copy finds it as real as its model.
  */
 public final class RequestCopies {
 
@@ -22,6 +22,19 @@ public final class RequestCopies {
             "act_hi_procinst",
             "act_hi_taskinst",
             "act_ru_job");
+
+    /** What espaces keep of a request, by the column that names it. */
+    private static final Map<String, String> OF_THE_ESPACES = Map.of(
+            "partner_request", "id",
+            "procedure_request", "id",
+            "procedure_revision", "request_id",
+            "funding_request", "id",
+            "prior_agreement", "id",
+            "reimbursement", "id",
+            "request_timeline", "request_id");
+
+    /** What no two of them may share. */
+    private static final Set<String> UNIQUE = Set.of("number", "dossier", "editor_number", "invoice");
 
     /** Columns that name the instance or a part of it. */
     private static final Set<String> IDS = Set.of(
@@ -57,7 +70,8 @@ public final class RequestCopies {
      * @param times how many
      */
     public void copy(String number, String prefix, long firstId, int times) {
-        String process = jdbc.sql("select proc_inst_id_ from act_hi_procinst where business_key_ = ?")
+        String process = jdbc.sql("select proc_inst_id_ from act_hi_procinst where business_key_ = ?"
+                        + " and super_process_instance_id_ is null")
                 .param(number)
                 .query(String.class)
                 .single();
@@ -67,9 +81,12 @@ public final class RequestCopies {
         request.put("search", "lower('" + prefix + "' || n)");
         copy("request", request, "t.number = '" + number + "'", times);
         String model = " = (select id from request where number = '" + number + "')";
-        for (var table : Map.of("partner_request", "id", "request_timeline", "request_id")
-                .entrySet()) {
-            copy(table.getKey(), Map.of(table.getValue(), firstId + " + n"), "t." + table.getValue() + model, times);
+        for (var table : OF_THE_ESPACES.entrySet()) {
+            Map<String, String> own = columns(table.getKey()).stream()
+                    .filter(UNIQUE::contains)
+                    .collect(Collectors.toMap(column -> column, column -> "'" + prefix + "' || n"));
+            own.put(table.getValue(), firstId + " + n");
+            copy(table.getKey(), own, "t." + table.getValue() + model, times);
         }
         for (String table : OF_THE_PROCESS) {
             Map<String, String> own = columns(table).stream()
@@ -103,12 +120,20 @@ public final class RequestCopies {
         for (String table : OF_THE_PROCESS) {
             jdbc.sql("vacuum analyze " + table).update();
         }
-        for (String table : List.of("request", "partner_request", "request_timeline", "act_ru_identitylink")) {
+        OF_THE_ESPACES.keySet().forEach(table -> jdbc.sql("vacuum analyze " + table)
+                .update());
+        for (String table : List.of("request", "act_ru_identitylink")) {
             jdbc.sql("vacuum analyze " + table).update();
         }
     }
 
     private void copy(String table, Map<String, String> own, String which, int times) {
+        boolean none = jdbc.sql("select not exists (select 1 from " + table + " t where " + which + ")")
+                .query(Boolean.class)
+                .single();
+        if (none) {
+            return;
+        }
         List<String> columns = columns(table);
         for (int done = 0; done < times; done += AT_ONCE) {
             jdbc.sql("insert into " + table + " (" + String.join(", ", columns) + ") overriding system value select "

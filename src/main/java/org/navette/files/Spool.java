@@ -13,8 +13,10 @@ import java.security.NoSuchAlgorithmException;
 /** Content on its way, in a temporary file that only this process reads and that is gone when closed. */
 final class Spool implements AutoCloseable {
 
+    static final String STEM = "navette-spool-";
+
     /** Tells whose it is: the folder of temporary files is shared. */
-    static final String PREFIX = "navette-spool-" + ProcessHandle.current().pid() + "-";
+    static final String PREFIX = STEM + ProcessHandle.current().pid() + "-";
 
     private final Path path;
     private final long size;

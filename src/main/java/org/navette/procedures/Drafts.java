@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +34,23 @@ public class Drafts {
     private final Json json;
     private final Kinds kinds;
     private final Prefill prefill;
+    private final DraftBuckets buckets;
     private final FileStore files;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Json json, Kinds kinds, Prefill prefill, FileStore files, Clock clock) {
+    Drafts(
+            JdbcClient jdbc,
+            Json json,
+            Kinds kinds,
+            Prefill prefill,
+            DraftBuckets buckets,
+            FileStore files,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.kinds = kinds;
         this.prefill = prefill;
+        this.buckets = buckets;
         this.files = files;
         this.clock = clock;
     }
@@ -213,7 +220,7 @@ public class Drafts {
         if (lock(office, id).isEmpty()) {
             return false;
         }
-        files.inBuckets(buckets(id).values(), office.owner())
+        files.inBuckets(buckets.of(id).values(), office.owner())
                 .forEach((bucket, there) -> there.forEach(file -> files.discard(bucket, office.owner(), file.id())));
         forget(id);
         return true;
@@ -226,50 +233,17 @@ public class Drafts {
     /** Where the files of a document go. */
     public UUID bucket(Office office, UUID id, String document) {
         find(office, id).orElseThrow();
-        return jdbc.sql(
-                        "insert into procedure_document (bucket, draft_id, document) values (?, ?, ?)"
-                                + " on conflict (draft_id, document) do update set document = excluded.document returning bucket")
-                .params(UUID.randomUUID(), id, document)
-                .query(UUID.class)
-                .single();
-    }
-
-    /** Where the files of each of these documents go. */
-    Map<String, UUID> buckets(UUID id, Collection<String> documents) {
-        jdbc.sql("insert into procedure_document (bucket, draft_id, document)"
-                        + " select gen_random_uuid(), ?, document from unnest(?) document on conflict do nothing")
-                .params(id, documents.toArray(String[]::new))
-                .update();
-        return buckets(id);
+        return buckets.of(id, document).orElseThrow();
     }
 
     /** The files of a draft, by document. */
     @Transactional(readOnly = true)
     public Map<String, List<StoredFile>> files(Office office, UUID id) {
-        Map<String, UUID> buckets = buckets(id);
-        Map<UUID, List<StoredFile>> there = files.inBuckets(buckets.values(), office.owner());
+        Map<String, UUID> own = buckets.of(id);
+        Map<UUID, List<StoredFile>> there = files.inBuckets(own.values(), office.owner());
         Map<String, List<StoredFile>> found = new HashMap<>();
-        buckets.forEach((document, bucket) -> found.put(document, there.getOrDefault(bucket, List.of())));
+        own.forEach((document, bucket) -> found.put(document, there.getOrDefault(bucket, List.of())));
         return found;
-    }
-
-    /** The buckets of a draft, by document. */
-    Map<String, UUID> buckets(UUID id) {
-        Map<String, UUID> buckets = new HashMap<>();
-        jdbc.sql("select document, bucket from procedure_document where draft_id = ?")
-                .param(id)
-                .query((row, n) -> buckets.put(row.getString(1), row.getObject(2, UUID.class)))
-                .list();
-        return buckets;
-    }
-
-    /** Those of these buckets that belong to a draft. */
-    @Transactional(readOnly = true)
-    public Set<UUID> open(Set<UUID> candidates) {
-        return Set.copyOf(jdbc.sql("select bucket from procedure_document where bucket = any(?)")
-                .param(candidates.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
     }
 
     private long change(Office office, UUID id, String step, long version, UnaryOperator<Content> change) {

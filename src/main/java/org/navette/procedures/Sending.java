@@ -39,6 +39,7 @@ public class Sending {
     private final Reasons reasons;
     private final Wizard wizard;
     private final Drafts drafts;
+    private final DraftBuckets buckets;
     private final Kinds kinds;
     private final Completeness completeness;
     private final ProcedureRows rows;
@@ -50,6 +51,7 @@ public class Sending {
             Reasons reasons,
             Wizard wizard,
             Drafts drafts,
+            DraftBuckets buckets,
             Kinds kinds,
             Completeness completeness,
             ProcedureRows rows,
@@ -59,6 +61,7 @@ public class Sending {
         this.reasons = reasons;
         this.wizard = wizard;
         this.drafts = drafts;
+        this.buckets = buckets;
         this.kinds = kinds;
         this.completeness = completeness;
         this.rows = rows;
@@ -160,7 +163,7 @@ public class Sending {
 
     private void attach(Office office, Preparation preparation, Request request) {
         AttachmentRules rules = files.rules(Documents.CONTEXT, office.organism());
-        drafts.buckets(preparation.draft().id()).forEach((document, bucket) -> {
+        buckets.of(preparation.draft().id()).forEach((document, bucket) -> {
             List<UUID> added =
                     preparation.files(document).stream().map(StoredFile::id).toList();
             boolean expected = preparation.kind().document(document).isPresent();

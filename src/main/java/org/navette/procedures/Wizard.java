@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wizard {
 
     private final Drafts drafts;
+    private final DraftBuckets buckets;
     private final Kinds kinds;
     private final Completeness completeness;
     private final ProcedureRows rows;
 
-    Wizard(Drafts drafts, Kinds kinds, Completeness completeness, ProcedureRows rows) {
+    Wizard(Drafts drafts, DraftBuckets buckets, Kinds kinds, Completeness completeness, ProcedureRows rows) {
         this.drafts = drafts;
+        this.buckets = buckets;
         this.kinds = kinds;
         this.completeness = completeness;
         this.rows = rows;
@@ -163,14 +165,14 @@ public class Wizard {
         return drafts.bucket(office, id, document);
     }
 
-    /** Where files of each document go that files may be added to, by document. */
+    /** Where files of each document go that files may be added to, by document; none when the draft is gone. */
     Map<String, UUID> buckets(Preparation preparation) {
         List<String> open = preparation.kind().documents().stream()
                 .map(Kind.ExpectedDocument::id)
                 .filter(preparation::opensDocument)
                 .distinct()
                 .toList();
-        return drafts.buckets(preparation.draft().id(), open);
+        return buckets.of(preparation.draft().id(), open);
     }
 
     private void open(Office office, UUID id, String step) {

@@ -14,6 +14,8 @@ import org.navette.funding.ImportWorld;
 import org.navette.funding.MoneyWorld;
 import org.navette.funding.PayingAgency;
 import org.navette.partners.PartnerWorld;
+import org.navette.procedures.ProcedureWorld;
+import org.navette.procedures.ServiceWorld;
 import org.navette.providers.BulkDesk;
 import org.navette.providers.CareDesk;
 import org.navette.providers.CnssAgency;
@@ -31,6 +33,8 @@ import org.springframework.test.context.ActiveProfiles;
 @Import({
     BenchDatabase.class,
     PartnerWorld.class,
+    ProcedureWorld.class,
+    ServiceWorld.class,
     PayingAgency.class,
     FundingWorld.class,
     ImportWorld.class,
@@ -38,7 +42,8 @@ import org.springframework.test.context.ActiveProfiles;
     CnssAgency.class,
     ProviderWorld.class,
     CareDesk.class,
-    BulkDesk.class
+    BulkDesk.class,
+    LongLists.class
 })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -2,10 +2,13 @@ package org.navette.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +38,11 @@ class FullDiskTest {
     void open(@TempDir Path folder) throws Exception {
         ofDatabase = new SmallDisk(folder.resolve("database"), 600);
         ofUploads = new SmallDisk(folder.resolve("uploads"), 8);
-        scene = new Scene(ofDatabase.folder(), "disk", "--server.tomcat.basedir=" + ofUploads.folder());
+        scene = new Scene(
+                ofDatabase.folder(),
+                "disk",
+                "--server.tomcat.basedir=" + ofUploads.folder(),
+                "--navette.files.forgotten-after=5s");
     }
 
     @AfterAll
@@ -70,16 +77,19 @@ class FullDiskTest {
 
         ofUploads.free();
         assertThat(upload(browser).status()).isEqualTo(201);
-        assertThat(leftOver()).isZero();
+        Scene.until("files of uploads are gone", Duration.ofSeconds(30), () -> leftOver()
+                .isEmpty());
     }
 
     private static Browser.Page upload(Browser browser) {
         return browser.upload(FORM + "/fichiers/" + UUID.randomUUID(), "file", "compte.csv", "text/csv", FILE);
     }
 
-    private long leftOver() throws Exception {
+    private List<Path> leftOver() {
         try (Stream<Path> files = Files.walk(ofUploads.folder())) {
-            return files.filter(file -> file.toString().endsWith(".tmp")).count();
+            return files.filter(file -> file.toString().endsWith(".tmp")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -59,6 +60,17 @@ public class BulkDesk {
             throw new AssertionError(problems(report.get()).toString());
         }
         return latest().id();
+    }
+
+    /** Sends a file that is taken and one that is not; returns where their pages are, after the list's address. */
+    public List<String> pages() {
+        UUID report = send(BulkKind.RIGHTS, file(BulkKind.RIGHTS, List.of("x")).getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+        // the same file is not taken twice
+        int insured = ThreadLocalRandom.current().nextInt(600_000_000, 700_000_000);
+        String rights = insured + ";;Assuré;Alaoui;Youssef;17/05/1960;01/01/2020;";
+        long taken = take(BulkKind.RIGHTS, file(BulkKind.RIGHTS, List.of(rights)));
+        return List.of("", "/rapports/" + report, "/" + taken, "/" + taken + "/avancement");
     }
 
     public Optional<UUID> send(BulkKind kind, byte[] content) {

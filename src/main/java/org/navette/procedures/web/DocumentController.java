@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.navette.files.AttachmentRules;
 import org.navette.files.RefusedFile;
@@ -95,7 +96,8 @@ class DocumentController {
             Preparation preparation, ExpectedDocument document, AttachmentRules rules, Map<String, UUID> buckets) {
         List<StoredFile> files = preparation.files(document.id());
         UUID draft = preparation.draft().id();
-        String url = path(draft, document.id()) + "/" + buckets.get(document.id());
+        UUID bucket = Optional.ofNullable(buckets.get(document.id())).orElseThrow();
+        String url = path(draft, document.id()) + "/" + bucket;
         return new Line(
                 document,
                 List.of(),
