@@ -111,6 +111,6 @@ public class FileResponses {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "no-referrer")
-                .body(new StoredContent(files, file));
+                .body(files.content(file));
     }
 }

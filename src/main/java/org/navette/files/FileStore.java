@@ -228,7 +228,7 @@ public class FileStore {
 
     /** A file's content, read one chunk at a time; who may read it has been decided by the caller. */
     public InputStream open(StoredFile file) {
-        return new StoredContent(files, file).getInputStream();
+        return files.content(file).getInputStream();
     }
 
     /**

@@ -87,7 +87,7 @@ class PdfPages {
             Thread.currentThread().interrupt();
             throw new NoSuchElementException("interrupted");
         }
-        try (InputStream in = new StoredContent(files, file).getInputStream();
+        try (InputStream in = files.content(file).getInputStream();
                 PDDocument document = new BoundedPdfParser(new RandomAccessReadBuffer(in)).parse(true)) {
             return reading.read(document);
         } catch (IOException | StackOverflowError e) {

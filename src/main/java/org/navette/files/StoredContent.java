@@ -8,11 +8,11 @@ import org.springframework.core.io.AbstractResource;
 /** A file's content, fetched by primary key one chunk at a time: no cursor and no connection stay open between two. */
 final class StoredContent extends AbstractResource {
 
-    private final StoredFiles files;
+    private final FileChunks chunks;
     private final StoredFile file;
 
-    StoredContent(StoredFiles files, StoredFile file) {
-        this.files = files;
+    StoredContent(FileChunks chunks, StoredFile file) {
+        this.chunks = chunks;
         this.file = file;
     }
 
@@ -33,7 +33,7 @@ final class StoredContent extends AbstractResource {
 
     @Override
     public InputStream getInputStream() {
-        return new Chunks();
+        return new Content();
     }
 
     @Override
@@ -46,7 +46,7 @@ final class StoredContent extends AbstractResource {
         return file.id().hashCode();
     }
 
-    private final class Chunks extends InputStream {
+    private final class Content extends InputStream {
 
         private byte[] chunk = new byte[0];
         private int position;
@@ -69,7 +69,7 @@ final class StoredContent extends AbstractResource {
             }
             if (position == chunk.length) {
                 // purged while being read: the reader must see a broken download, not a short file
-                chunk = files.chunk(file.id(), rank++).orElseThrow(() -> new EOFException("content removed"));
+                chunk = chunks.find(file.id(), rank++).orElseThrow(() -> new EOFException("content removed"));
                 position = 0;
             }
             int count = Math.min(length, chunk.length - position);

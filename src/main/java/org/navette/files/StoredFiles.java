@@ -24,23 +24,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of files. Content is written and read in chunks, one in memory at a time. */
+/** The table of files; what they contain is in {@link FileChunks}. */
 @Component
 class StoredFiles {
-
-    static final int CHUNK = 256 * 1024;
 
     /** Who has made the files that nobody has sent. */
     private static final String APPLICATION = "application";
 
-    private static final String COLUMNS = "select id, name, size, type, direction, step, at, available_until,"
-            + " content_removed_at, removal_reason from stored_file ";
+    private static final String OF_A_FILE =
+            "id, name, size, type, direction, step, at, available_until," + " content_removed_at, removal_reason";
+
+    private static final String COLUMNS = "select " + OF_A_FILE + " from stored_file ";
 
     private final JdbcClient jdbc;
+    private final FileChunks chunks;
     private final Clock clock;
 
-    StoredFiles(JdbcClient jdbc, Clock clock) {
+    StoredFiles(JdbcClient jdbc, FileChunks chunks, Clock clock) {
         this.jdbc = jdbc;
+        this.chunks = chunks;
         this.clock = clock;
     }
 
@@ -129,8 +131,9 @@ class StoredFiles {
             byte[] sha256,
             InputStream in)
             throws IOException {
-        jdbc.sql("insert into stored_file (id, bucket, owner, name, size, type, charset, sha256, at)"
-                        + " values (:id, :bucket, :owner, :name, :size, :type, :charset, :sha256, :at)")
+        StoredFile file = jdbc.sql("insert into stored_file (id, bucket, owner, name, size, type, charset, sha256, at)"
+                        + " values (:id, :bucket, :owner, :name, :size, :type, :charset, :sha256, :at)"
+                        + " returning " + OF_A_FILE)
                 .param("id", id)
                 .param("bucket", bucket)
                 .param("owner", owner)
@@ -140,17 +143,10 @@ class StoredFiles {
                 .param("charset", charset)
                 .param("sha256", sha256)
                 .param("at", Timestamp.from(clock.instant()))
-                .update();
-        int rank = 0;
-        for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-            jdbc.sql("insert into file_chunk (file_id, rank, content) values (?, ?, ?)")
-                    .params(id, rank++, chunk)
-                    .update();
-        }
-        return jdbc.sql(COLUMNS + "where id = ?")
-                .param(id)
                 .query(StoredFiles::file)
                 .single();
+        chunks.write(id, in);
+        return file;
     }
 
     void deleteUnbound(UUID bucket, String owner, UUID id) {
@@ -236,12 +232,9 @@ class StoredFiles {
                 .optional();
     }
 
-    /** One chunk of a file's content, counted from 0; nothing past the end or once the content was removed. */
-    Optional<byte[]> chunk(UUID id, int rank) {
-        return jdbc.sql("select content from file_chunk where file_id = ? and rank = ?")
-                .params(id, rank)
-                .query(byte[].class)
-                .optional();
+    /** What a file contains, read while it is asked for. */
+    StoredContent content(StoredFile file) {
+        return new StoredContent(chunks, file);
     }
 
     /** Some files that were never bound, each with its bucket, held until the end of the transaction. */
@@ -286,11 +279,7 @@ class StoredFiles {
                 .param("batch", batch)
                 .query(UUID.class)
                 .list();
-        if (!expired.isEmpty()) {
-            jdbc.sql("delete from file_chunk where file_id in (:ids)")
-                    .param("ids", expired)
-                    .update();
-        }
+        chunks.delete(expired);
         return expired.size();
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.navette.requests.PersonRequests;
 import org.navette.requests.SearchText;
 import org.navette.retention.PersonalData;
+import org.navette.retention.SoleMembers;
 import org.navette.retention.Sought;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class PartnerPersons implements PersonalData {
 
     private final PersonRequests requests;
+    private final SoleMembers soleMembers;
     private final JdbcClient jdbc;
 
-    PartnerPersons(PersonRequests requests, JdbcClient jdbc) {
+    PartnerPersons(PersonRequests requests, SoleMembers soleMembers, JdbcClient jdbc) {
         this.requests = requests;
+        this.soleMembers = soleMembers;
         this.jdbc = jdbc;
     }
 
@@ -77,13 +80,7 @@ class PartnerPersons implements PersonalData {
 
     @Override
     public List<UUID> aloneFor(UUID account) {
-        return jdbc.sql(
-                        "select m.structure_id from partner_member m where m.account_id = ? and m.structure_id is not null"
-                                + " and not exists (select 1 from partner_member o join account a on a.id = o.account_id"
-                                + " where o.structure_id = m.structure_id and o.account_id <> m.account_id and a.active)")
-                .param(account)
-                .query(UUID.class)
-                .list();
+        return soleMembers.of(account, "partner_member", "structure_id");
     }
 
     @Override

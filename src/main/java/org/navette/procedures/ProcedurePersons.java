@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.navette.retention.PersonalData;
+import org.navette.retention.SoleMembers;
 import org.navette.retention.Sought;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcedurePersons implements PersonalData {
 
+    private final SoleMembers soleMembers;
     private final JdbcClient jdbc;
 
-    ProcedurePersons(JdbcClient jdbc) {
+    ProcedurePersons(SoleMembers soleMembers, JdbcClient jdbc) {
+        this.soleMembers = soleMembers;
         this.jdbc = jdbc;
     }
 
@@ -74,13 +77,7 @@ class ProcedurePersons implements PersonalData {
 
     @Override
     public List<UUID> aloneFor(UUID account) {
-        return jdbc.sql(
-                        "select m.company_id from procedure_member m where m.account_id = ? and m.company_id is not null"
-                                + " and not exists (select 1 from procedure_member o join account a on a.id = o.account_id"
-                                + " where o.company_id = m.company_id and o.account_id <> m.account_id and a.active)")
-                .param(account)
-                .query(UUID.class)
-                .list();
+        return soleMembers.of(account, "procedure_member", "company_id");
     }
 
     /** A company's drafts are its own, whoever began them; those of a newcomer are nobody else's. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.navette.requests.PersonRequests;
 import org.navette.requests.SearchText;
 import org.navette.retention.PersonalData;
+import org.navette.retention.SoleMembers;
 import org.navette.retention.Sought;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ class ProviderPersons implements PersonalData {
     private static final long NOBODY = 0;
 
     private final PersonRequests requests;
+    private final SoleMembers soleMembers;
     private final JdbcClient jdbc;
 
-    ProviderPersons(PersonRequests requests, JdbcClient jdbc) {
+    ProviderPersons(PersonRequests requests, SoleMembers soleMembers, JdbcClient jdbc) {
         this.requests = requests;
+        this.soleMembers = soleMembers;
         this.jdbc = jdbc;
     }
 
@@ -145,13 +148,7 @@ class ProviderPersons implements PersonalData {
 
     @Override
     public List<UUID> aloneFor(UUID account) {
-        return jdbc.sql(
-                        "select m.establishment_id from provider_account m where m.account_id = ? and m.establishment_id is not null"
-                                + " and not exists (select 1 from provider_account o join account a on a.id = o.account_id"
-                                + " where o.establishment_id = m.establishment_id and o.account_id <> m.account_id and a.active)")
-                .param(account)
-                .query(UUID.class)
-                .list();
+        return soleMembers.of(account, "provider_account", "establishment_id");
     }
 
     @Override

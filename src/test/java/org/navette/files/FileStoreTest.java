@@ -77,7 +77,7 @@ class FileStoreTest {
         assertThat(store.inBucket(bucket, "partners:other")).isEmpty();
         assertThat(store.findInBucket(bucket, "partners:other", file.id())).isEmpty();
         assertThat(sizes(file.id())).containsExactly(262_144, 262_144, 175_712);
-        try (InputStream content = new StoredContent(files, file).getInputStream()) {
+        try (InputStream content = files.content(file).getInputStream()) {
             assertThat(content.readAllBytes()).isEqualTo(large);
         }
     }
