@@ -145,7 +145,7 @@ class DemoPeople {
                 UUID.randomUUID(),
                 "331",
                 "Fermeture exceptionnelle de l'accueil téléphonique",
-                "La ligne réservée aux partenaires sera fermée vendredi après-midi.\n\nLes demandes déposées ici continuent d'être traitées ; pour une urgence, choisissez le motif « Situation d'urgence ».",
+                "La ligne réservée aux partenaires sera fermée vendredi après-midi.\n\nLes demandes déposées ici continuent d'être traitées ; pour une urgence, choisissez le motif «\u00a0Situation d'urgence\u00a0».",
                 today.minusDays(2),
                 today.plusDays(20),
                 now));

@@ -50,6 +50,25 @@ final class Accessibility {
               return [`${place.scrollWidth} pixels wide: ${wide.slice(0, 5).join(' | ')}`];
             }""";
 
+    private static final String STACKED =
+            """
+            () => [...document.querySelectorAll('.table--stacked')].flatMap((table) => {
+              const title = (head) => (head.querySelector('a > span') ?? head).textContent;
+              const named = (text) => (text ?? '').replace(/\\s+/g, ' ').trim();
+              const heads = [...table.tHead.rows[0].cells].map(title).map(named);
+              return [...table.tBodies, table.tFoot ?? []].flat().flatMap((part) => [...part.rows])
+                .flatMap((row) => [...row.cells])
+                .filter((cell) => cell.matches('td:not(.table__act), th[data-label]'))
+                .filter((cell) => named(cell.dataset.label) !== heads[cell.cellIndex])
+                .map((cell) => `"${cell.dataset.label}" stands below "${heads[cell.cellIndex]}"`);
+            })""";
+
+    private static final String SCROLLED =
+            """
+            (boxes) => [...document.querySelectorAll(boxes)]
+              .filter((box) => box.scrollWidth > box.clientWidth)
+              .map((box) => `${box.getAttribute('aria-label')}: ${box.scrollWidth} of ${box.clientWidth} pixels`)""";
+
     private Accessibility() {}
 
     /** What the page does against the rules, a text for each rule; empty when it keeps them all. */
@@ -83,6 +102,18 @@ final class Accessibility {
     @SuppressWarnings("unchecked")
     static List<String> wider(Page page, String part) {
         return (List<String>) page.evaluate(WIDER, part);
+    }
+
+    /** Cells whose label, which a narrow screen shows beside them, is not the name of their column. */
+    @SuppressWarnings("unchecked")
+    static List<String> mislabelled(Page page) {
+        return (List<String>) page.evaluate(STACKED);
+    }
+
+    /** The boxes in which a table has to be scrolled sideways, of those that the selector finds. */
+    @SuppressWarnings("unchecked")
+    static List<String> scrolled(Page page, String boxes) {
+        return (List<String>) page.evaluate(SCROLLED, boxes);
     }
 
     private static String script() {

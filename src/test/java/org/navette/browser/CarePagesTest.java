@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,50 @@ class CarePagesTest {
                 .isVisible();
         visitor.link("24 demandes, Reçue : voir la liste").click();
         visitor.sees("Suivi des demandes de prise en charge").reads("Nombre de dossiers : 24");
+    }
+
+    @Test
+    @DisplayName("COMM-17 ten columns fit 1280 pixels, with each number, date and amount on one line")
+    void unbroken(Visitor visitor) {
+        CareEstablishment clinic = world.member();
+        LocalDate today = care.today();
+        String agreement = care.agreement(
+                clinic,
+                Agreement.waiting(SOMEBODY, "Marie-Antoinette Benabdelkrim El Idrissi", today)
+                        .decided("partly-granted", "1234567.80", "1234567.80"));
+        String file = care.file(
+                clinic,
+                Bill.of(SOMEBODY, "Marie-Antoinette Benabdelkrim El Idrissi", today, "1234567.80")
+                        .with(agreement));
+        String returned = "La facture n'est pas signée.";
+        care.file(clinic, Bill.of(SOMEBODY, "Rim Bennis", today, "500.00").is("returned", returned));
+        visitor.at(world, clinic, Profile.PEC).open("/soins/pec/demandes").reads(agreement);
+        Assertions.assertThat(broken(visitor.page)).isEmpty();
+        care.transfer(clinic, today, file);
+        visitor.at(world, clinic, Profile.PAYMENTS);
+        for (String list : new String[] {"/dossiers", "/detail"}) {
+            visitor.open("/soins/paiements" + list).reads(file).reads(agreement);
+            Assertions.assertThat(broken(visitor.page)).as(list).isEmpty();
+        }
+    }
+
+    /** What makes a list hard to read across: that it is scrolled, and cells whose one word takes several lines. */
+    @SuppressWarnings("unchecked")
+    private static List<String> broken(Page page) {
+        List<String> problems = new ArrayList<>(Accessibility.scrolled(page, ".table-box"));
+        problems.addAll(
+                (List<String>)
+                        page.evaluate(
+                                """
+                () => [...document.querySelectorAll('.column-table tbody :is(td, th)')]
+                  .filter((cell) => /^([A-Z]+-\\d{4}-\\d+|\\d{2}[/]\\d{2}[/]\\d{4}|\\d{9}|[^a-z]+DH)$/.test(cell.textContent.trim()))
+                  .filter((cell) => {
+                    const range = document.createRange();
+                    range.selectNodeContents(cell);
+                    return new Set([...range.getClientRects()].map((line) => line.top)).size > 1;
+                  })
+                  .map((cell) => cell.textContent)"""));
+        return problems;
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.navette.browser;
 
 import static org.navette.browser.Tasklist.signIn;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.partners.PartnerWorld;
@@ -26,6 +27,9 @@ class DataOfficerPagesTest {
         signIn(officer, officers.login());
         officer.page.waitForURL("**/camunda/app/tasklist/**");
         officer.open("/agents/donnees").sees("Conservation").looks("data-kept");
+        Assertions.assertThat(Accessibility.scrolled(officer.page, ".table-box"))
+                .as("tables that 1280 pixels do not show whole")
+                .isEmpty();
         officer.link("Demandes des personnes").click();
         officer.sees("Demandes des personnes").looks("data-persons");
         officer.expecting(422).button("Rechercher").click();

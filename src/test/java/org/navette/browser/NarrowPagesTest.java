@@ -7,10 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.navette.Modeler;
+import org.navette.Rehearser;
 import org.navette.directory.CareEstablishment;
 import org.navette.directory.Couloir;
 import org.navette.funding.FundingWorld;
@@ -31,6 +34,8 @@ import org.navette.providers.CnssAgency;
 import org.navette.providers.Profile;
 import org.navette.providers.ProviderWorld;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** The other tests look at pages with axe on a wide screen; here it looks at what a narrow one makes of them. */
 @BrowserTest
@@ -87,7 +92,18 @@ class NarrowPagesTest {
         problems.addAll(Accessibility.violations(page));
         problems.addAll(Accessibility.moving(page));
         problems.addAll(Accessibility.wider(page));
+        problems.addAll(Accessibility.mislabelled(page));
+        problems.addAll(Accessibility.scrolled(page, ".table-box:has(.table--stacked)"));
         return problems;
+    }
+
+    /** Lines that are laid out as blocks are still told as those of a table. */
+    private static void tellsTable(Page page) {
+        Assertions.assertThat(page.context()
+                        .newCDPSession(page)
+                        .send("Accessibility.getFullAXTree")
+                        .toString())
+                .contains("\"value\":\"rowheader\"", "\"value\":\"columnheader\"", "\"value\":\"cell\"");
     }
 
     private static void narrow(Visitor visitor) {
@@ -174,7 +190,9 @@ class NarrowPagesTest {
         long transfer = care.transfer(clinic, care.today(), file);
         agreements.at(providers, clinic, Profile.PEC);
         narrow(agreements);
-        walk(agreements, "/soins", "/accueil", "/pec/droits", "/pec/demandes", "/pec/recapitulatif", "/sous-comptes");
+        walk(agreements, "/soins", "/accueil", "/pec/droits", "/sous-comptes", "/pec/recapitulatif", "/pec/demandes");
+        tellsTable(agreements.page);
+        assertThat(agreements.page.locator("th[aria-sort]")).isVisible();
         payments.at(providers, clinic, Profile.PAYMENTS);
         narrow(payments);
         walk(payments, "/soins", "/accueil", "/compte", "/sous-comptes/nouveau");
@@ -198,17 +216,32 @@ class NarrowPagesTest {
         officers.open(Demand.Kind.EXPORT, desk.account(), null);
         signIn(officer, officers.login());
         walk(officer, "/agents/donnees", "", "/personnes");
-        // laid out as blocks, and still told as a table
-        Assertions.assertThat(officer.page
-                        .context()
-                        .newCDPSession(officer.page)
-                        .send("Accessibility.getFullAXTree")
-                        .toString())
-                .contains("\"value\":\"rowheader\"", "\"value\":\"columnheader\"", "\"value\":\"cell\"");
+        tellsTable(officer.page);
         signIn(payer, paying.supervisor());
         walk(payer, "/agents/gestion/asp", "/enveloppes", "/annulations");
         signIn(carer, cnss.supervisor());
         walk(carer, "/agents/gestion/cnss", "/enregistrements");
+    }
+
+    @Test
+    @DisplayName("COMM-17 the page of models and the report of a rehearsal keep the rules")
+    void models(Visitor owner, @Autowired ApplicationContext application, @LocalServerPort int port) {
+        partners.take(partners.deposit(partners.desk("331"), "partners.case-review"));
+        try (var rehearser = new Rehearser(application, port)) {
+            String otherId = Modeler.shipped("processes/partners/partner-request.bpmn")
+                    .replaceAll("UserTask_Answer(?=[\"<])", "UserTask_Reply");
+            String report =
+                    rehearser.rehearse(Map.of("partner-request.bpmn", otherId)).id();
+            narrow(owner);
+            owner.open("/agents/modeles").sees("Connexion");
+            owner.field("Identifiant").fill(Rehearser.LOGIN);
+            owner.field("Mot de passe").fill(Rehearser.PASSWORD);
+            owner.button("Se connecter").click();
+            owner.sees("Modèles");
+            walk(owner, "/agents/modeles", "", "/" + report);
+            owner.reads("« Répondre » n'est plus dans la nouvelle version");
+            tellsTable(owner.page);
+        }
     }
 
     private static void signIn(Visitor agent, String login) {

@@ -23,8 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CareOverHttp {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("<th class=\"table__number\" scope=\"row\">((?:PEC|DR)-[^<]+)</th>");
+    private static final Pattern NUMBER = Pattern.compile("<th [^>]*scope=\"row\">((?:PEC|DR)-[^<]+)</th>");
 
     @LocalServerPort
     int port;
