@@ -98,6 +98,11 @@ final class HarmlessMails {
         }
     }
 
+    /** Takes what the mails say for read on pages. */
+    void addTo(HarmlessPages pages) {
+        mails.forEach(mail -> pages.add(mail.html()));
+    }
+
     /** True when one mail to an address holds all these texts, in its page and in its plain text. */
     boolean show(String address, Collection<String> texts) {
         return mails.stream().filter(mail -> mail.to().equals(address)).anyMatch(mail -> texts.stream()

@@ -141,6 +141,11 @@ final class HarmlessPages implements PageWalk.Look {
         }
     }
 
+    /** Takes what was read elsewhere for read here. */
+    void add(HarmlessPages others) {
+        seen.addAll(others.seen);
+    }
+
     /** The hostile texts that somebody read somewhere. */
     List<String> shown() {
         return HostileTexts.CURIOUS.stream()

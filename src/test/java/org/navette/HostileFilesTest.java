@@ -46,7 +46,7 @@ class HostileFilesTest {
     /** Names that no reader may see as they are. */
     private static final List<String> DECEIVING = Stream.concat(
                     HostileTexts.DECEIVING.stream().filter(name -> !name.contains("\0")),
-                    Stream.of("x".repeat(5_000), "xqz\u2028xqz", "=1+1", "\t=1+1"))
+                    Stream.of("x".repeat(200), "xqz\u2028xqz", "=1+1", "\t=1+1"))
             .toList();
 
     @LocalServerPort

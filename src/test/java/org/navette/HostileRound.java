@@ -46,6 +46,7 @@ final class HostileRound {
             wrong.addAll(read.wrong());
             mails.send();
             wrong.addAll(mails.wrong());
+            mails.addTo(pages);
         } finally {
             cleanUp();
         }

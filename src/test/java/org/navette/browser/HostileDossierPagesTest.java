@@ -122,7 +122,7 @@ class HostileDossierPagesTest {
         return procedures.send(office, draft);
     }
 
-    /** Its fields hold few letters: the texts are split among them, and the agent reads the rest as names of files. */
+    /** Its fields hold few letters: the texts are split among them. */
     private String enrolment() {
         Map<String, Object> answers =
                 new LinkedHashMap<>(FundingWorld.typed(suppliers.software(Couloir.MDV), Typed.siret(Typed.siren(), 1)));
