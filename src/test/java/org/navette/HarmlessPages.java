@@ -28,6 +28,7 @@ final class HarmlessPages implements PageWalk.Look {
     private static final String FORMULA = "=+-@\t\r\n";
 
     private final Set<String> seen = new HashSet<>();
+    private final StringBuilder printed = new StringBuilder();
     private final Set<String> kinds = new HashSet<>();
 
     @Override
@@ -64,10 +65,7 @@ final class HarmlessPages implements PageWalk.Look {
         List<String> wrong = alive(document);
         for (String text : PageForm.allTexts(document)) {
             seen.add(plain(text));
-            text.codePoints()
-                    .filter(HostileTexts::isDeceiving)
-                    .findFirst()
-                    .ifPresent(c -> wrong.add("shows U+%04X".formatted(c)));
+            deceiving(text, wrong);
         }
         return wrong;
     }
@@ -99,6 +97,13 @@ final class HarmlessPages implements PageWalk.Look {
         return name.startsWith("on") || name.startsWith(HostileTexts.LIVE) || link;
     }
 
+    private static void deceiving(String text, List<String> wrong) {
+        text.codePoints()
+                .filter(HostileTexts::isDeceiving)
+                .findFirst()
+                .ifPresent(c -> wrong.add("shows U+%04X".formatted(c)));
+    }
+
     private List<String> csv(InputStream file) throws IOException {
         List<String> wrong = new ArrayList<>();
         var format = CSVFormat.Builder.create().setDelimiter(';').get();
@@ -121,16 +126,24 @@ final class HarmlessPages implements PageWalk.Look {
 
     private void cell(String cell, List<String> wrong) {
         seen.add(plain(cell));
+        deceiving(cell, wrong);
         if (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) {
             wrong.add("a cell begins with " + cell.substring(0, Math.min(12, cell.length())));
         }
     }
 
-    private List<String> pdf(InputStream file) throws IOException {
+    /** What is wrong with a printed file; what stands in it is noted. */
+    List<String> pdf(InputStream file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.readAllBytes())) {
             String text = new PDFTextStripper().getText(document);
+            printed.append(unspaced(text));
             return text.contains(HostileTexts.EVALUATED) ? List.of("an expression was evaluated") : List.of();
         }
+    }
+
+    /** Takes what was read elsewhere for read here. */
+    void add(HarmlessPages others) {
+        seen.addAll(others.seen);
     }
 
     /** The hostile texts that somebody read somewhere. */
@@ -140,12 +153,22 @@ final class HarmlessPages implements PageWalk.Look {
                 .toList();
     }
 
+    /** True when somebody read this text, or found it in a printed file, whose lines end where there is no more room. */
+    boolean show(String text) {
+        return seen.stream().anyMatch(read -> read.contains(plain(text))) || printed.indexOf(unspaced(text)) >= 0;
+    }
+
     /** The kinds of files that were looked into. */
     Set<String> kinds() {
         return kinds;
     }
 
-    private static String plain(String text) {
+    private static String unspaced(String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", "");
+    }
+
+    /** A text as it is read: no matter which blanks it has. */
+    static String plain(String text) {
         return text.replaceAll("[\\s\\u00a0\\u2003]+", " ").strip();
     }
 }

@@ -1,5 +1,7 @@
 package org.navette;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,11 +87,43 @@ public final class HostileTexts {
     /** Longer than any field. */
     public static final String ENDLESS = "xqz ".repeat(60_000);
 
+    /** All that somebody may type, in a text of several lines' length. */
+    public static final String ALL = String.join(" ", CURIOUS);
+
     private HostileTexts() {}
 
     /** All that no field of one line takes. */
     public static Stream<String> refusedInLines() {
         return Stream.concat(DECEIVING.stream(), LINES.stream());
+    }
+
+    /** All that somebody may type, put together in as few texts of at most so many characters as are needed. */
+    public static List<String> packed(int most) {
+        List<String> packed = new ArrayList<>();
+        String last = "";
+        for (String text : CURIOUS) {
+            if (!last.isEmpty() && last.length() + 1 + text.length() > most) {
+                packed.add(last);
+                last = "";
+            }
+            last = last.isEmpty() ? text : last + " " + text;
+        }
+        packed.add(last);
+        return packed;
+    }
+
+    /** Those that are in one of these texts, and that letters of Western Europe write: papers print no others. */
+    public static List<String> printable(Collection<String> within) {
+        return CURIOUS.stream()
+                .filter(text -> text.chars().allMatch(c -> c < 0x180))
+                .filter(text -> within.stream().anyMatch(all -> all.contains(text)))
+                .toList();
+    }
+
+    /** One of these for each turn; as many turns as the shortest field needs give each field all of them. */
+    public static String packed(int most, int turn) {
+        List<String> packed = packed(most);
+        return packed.get(turn % packed.size());
     }
 
     /** True for a character that turns or hides what stands beside it, or cannot be stored. */

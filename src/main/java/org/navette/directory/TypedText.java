@@ -9,6 +9,9 @@ public final class TypedText {
     /** Ways to end a line that browsers and word processors paste. */
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u000b\f\u0085\u2028\u2029]");
 
+    /** U+25A1, which stands for what cannot be shown. */
+    private static final int BOX = '\u25a1';
+
     private TypedText() {}
 
     /** The text as it is stored: accents composed, each line ended by LF. */
@@ -25,6 +28,16 @@ public final class TypedText {
     public static boolean isLines(String text) {
         return text.codePoints()
                 .noneMatch(c -> isRefused(c) || Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t');
+    }
+
+    /** A text that nobody may type, as others may read of it: a box stands for each character that is no good in a line. */
+    public static String shown(String refused) {
+        StringBuilder shown = new StringBuilder();
+        LINE_END.matcher(refused)
+                .replaceAll(" ")
+                .codePoints()
+                .forEach(c -> shown.appendCodePoint(isLine(Character.toString(c)) ? c : BOX));
+        return shown.toString();
     }
 
     private static boolean isRefused(int c) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.navette.directory.TypedText;
 import org.navette.files.Archive;
 import org.navette.files.FileStore;
 import org.navette.files.RefusedFile;
@@ -86,7 +87,13 @@ public class Archives {
      * @param number of the request; empty when none was found
      * @param reason in words
      */
-    public record Line(String entry, Verdict verdict, String number, String reason) {}
+    public record Line(String entry, Verdict verdict, String number, String reason) {
+
+        /** Whoever packed the archive named the entry. */
+        public Line {
+            entry = TypedText.shown(entry);
+        }
+    }
 
     /** What became of an archive. */
     public record Receipt(UUID id, String fileName, Instant at, List<Line> lines) {

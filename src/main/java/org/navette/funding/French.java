@@ -1,6 +1,7 @@
 package org.navette.funding;
 
 import java.util.Locale;
+import org.navette.directory.TypedText;
 
 /** Sentences as French typography wants them. */
 final class French {
@@ -24,7 +25,7 @@ final class French {
 
     /** A text from a file, short enough to be repeated, and in one line. */
     static String quote(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "\u25a1");
+        String line = TypedText.shown(text);
         if (line.length() <= LONGEST) {
             return line;
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.navette.directory.Supervisor;
+import org.navette.directory.TypedText;
 import org.navette.portal.EntryWords;
 import org.navette.providers.BulkReport.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -86,9 +87,10 @@ public class BulkReports {
     }
 
     private static String value(BulkLine line, String field) {
-        // PostgreSQL keeps no NUL, and people read no other of these
-        String value = field.equals(BulkLine.WHOLE) ? "" : line.cell(field).replaceAll("\\p{Cc}", " ");
-        return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+        String value = field.equals(BulkLine.WHOLE) ? "" : TypedText.shown(line.cell(field));
+        return value.codePointCount(0, value.length()) > LONGEST_VALUE
+                ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…"
+                : value;
     }
 
     private String sentence(BulkKind kind, String field, BulkLine.Problem problem) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.TypedPeriod;
 import org.navette.files.RefusedFile;
+import org.navette.files.ShownName;
 import org.navette.funding.Archives;
 import org.navette.funding.Incompletes;
 import org.navette.funding.Incompletes.Row;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IncompletesController {
 
     private static final String ARCHIVE = "/archive";
+    private static final String ARCHIVE_NAME = "archive.zip";
     private static final String ZIP = "application/zip";
 
     private final Incompletes incompletes;
@@ -105,7 +107,7 @@ class IncompletesController {
     @PostMapping(path = ARCHIVE, consumes = ZIP)
     ResponseEntity<Map<String, String>> archive(
             Supplier supplier,
-            @RequestHeader(name = "X-File-Name", defaultValue = "archive.zip") String name,
+            @RequestHeader(name = "X-File-Name", defaultValue = ARCHIVE_NAME) String name,
             HttpServletRequest request)
             throws IOException {
         UUID receipt = archives.take(supplier, clean(name), request.getInputStream());
@@ -114,10 +116,9 @@ class IncompletesController {
 
     private static String clean(String name) {
         try {
-            String decoded = URLDecoder.decode(name, StandardCharsets.UTF_8);
-            return decoded.substring(0, Math.min(150, decoded.length()));
+            return ShownName.of(URLDecoder.decode(name, StandardCharsets.UTF_8), ARCHIVE_NAME);
         } catch (IllegalArgumentException e) {
-            return "archive.zip";
+            return ARCHIVE_NAME;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.Software;
+import org.navette.files.ShownName;
 import org.navette.funding.FileCheck;
 import org.navette.funding.FileParameters;
 import org.navette.funding.RequestType;
@@ -67,8 +68,7 @@ record SimulationForm(String type, String ansNumber, String vatRate) {
 
     /** The file's name; empty when the browser told none. */
     static String name(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return ShownName.of(file.getOriginalFilename(), "");
     }
 
     /** Once there are no errors. */

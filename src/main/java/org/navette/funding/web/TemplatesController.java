@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ class TemplatesController {
 
     /** Without a kind the file is looked at all the same, so that all that is wrong is said at once. */
     private String take(Supplier supplier, Optional<TemplateKind> kind, MultipartFile file) throws IOException {
-        String name = SimulationForm.name(file);
+        String name = Objects.toString(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
             if (kind.isEmpty()) {
                 templates.check(supplier, name, content);

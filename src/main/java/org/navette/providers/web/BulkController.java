@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.navette.directory.Supervisor;
 import org.navette.exports.CsvFile;
+import org.navette.files.ShownName;
 import org.navette.portal.EntryWords;
 import org.navette.portal.OversizedUploads;
 import org.navette.portal.SupervisorPage;
@@ -54,8 +54,6 @@ class BulkController {
     private static final int FILES = 20;
 
     private static final int PROBLEMS = 2000;
-
-    private static final int LONGEST_NAME = 150;
 
     /** A browser's script stops asking when it is told this. */
     private static final int STOP_POLLING = 286;
@@ -119,7 +117,7 @@ class BulkController {
         if (file == null || file.isEmpty()) {
             errors.put(FILE, words.of(WORDS + ".file.MISSING"));
         } else if (chosen.isPresent()) {
-            String name = name(file);
+            String name = ShownName.of(file.getOriginalFilename(), "fichier.csv");
             try {
                 Optional<UUID> report = imports.send(supervisor, chosen.get(), name, file.getBytes());
                 if (report.isEmpty()) {
@@ -132,15 +130,6 @@ class BulkController {
             }
         }
         return refused(form(kind, errors), HttpStatus.UNPROCESSABLE_ENTITY);
-    }
-
-    /** The last part of a path, without what deceives a reader. */
-    private static String name(MultipartFile file) {
-        String name = Objects.toString(file.getOriginalFilename(), "")
-                .replaceFirst("^.*[/\\\\]", "")
-                .replaceAll("\\p{C}", "")
-                .strip();
-        return name.isEmpty() ? "fichier.csv" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private ModelAndView form(String kind, Map<String, String> errors) {
