@@ -73,8 +73,8 @@ public class IdleAccountRows {
     /**
      * How many there are, up to a limit.
      *
-     * @param used that somebody uses
-     * @param idle that nobody has used for long, announced or not
+     * @param used that somebody uses, or that had to stay when they were last looked at
+     * @param idle that nobody has used for long, announced or not, but for those that had to stay
      * @param oldest when the one was used that nobody has used for the longest time; null when none is idle
      * @param told when the first of those was announced that are still there; null when none is
      */
@@ -88,15 +88,17 @@ public class IdleAccountRows {
                         """
                         select
                           (select count(*) from (select 1 from account where erased_at is null
-                             and coalesce(last_login_at, created_at) >= :before limit :most) x) as used,
+                             and (coalesce(last_login_at, created_at) >= :before or idle_kept_at is not null)
+                             limit :most) x) as used,
                           (select count(*) from (select 1 from account where erased_at is null
-                             and coalesce(last_login_at, created_at) < :before limit :most) x) as idle,
+                             and coalesce(last_login_at, created_at) < :before and idle_kept_at is null
+                             limit :most) x) as idle,
                           (select count(*) from (select 1 from account where erased_at is null
                              and idle_announced_at >= coalesce(last_login_at, created_at) limit :most) x) as announced,
                           (select count(*) from (select 1 from account where erased_at is not null limit :most) x)
                              as erased,
                           (select min(coalesce(last_login_at, created_at)) from account where erased_at is null
-                             and coalesce(last_login_at, created_at) < :before) as oldest,
+                             and coalesce(last_login_at, created_at) < :before and idle_kept_at is null) as oldest,
                           (select min(idle_announced_at) from account where erased_at is null
                              and idle_announced_at >= coalesce(last_login_at, created_at)) as told""")
                 .param("before", Timestamp.from(before))

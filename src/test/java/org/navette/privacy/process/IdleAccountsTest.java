@@ -146,7 +146,9 @@ class IdleAccountsTest {
         String number = world.deposit(gone, "partners.case-review");
         accounts.deactivate(gone.account());
         unused(desk, "30 months");
+        long over = idle().over();
         nights.pass(PROCESS);
+        assertThat(idle().over()).as("to end on the data officer's page").isEqualTo(over - 1);
         nightAfter(35);
         assertThat(told()).isEmpty();
         assertThat(isOpen(desk)).isTrue();
