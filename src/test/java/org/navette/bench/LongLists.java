@@ -108,6 +108,7 @@ class LongLists {
     private Office office;
     private Enrolled supplier;
     private CareEstablishment clinic;
+    private String funded = "";
     private String insured = "";
 
     /** A structure of each espace, each with a few requests, and somebody who reads their lists. */
@@ -117,7 +118,7 @@ class LongLists {
         procedures.send(office, "staff-change");
         supplier = funding.enrolled(Couloir.HOP);
         money.fresh(Couloir.HOP, "9000000");
-        money.validated(supplier, Couloir.HOP);
+        funded = money.validated(supplier, Couloir.HOP);
         clinic = providers.member();
         insured = care.insured();
         String agreement = care.granted(clinic, insured, "500");
@@ -193,9 +194,9 @@ class LongLists {
         String accepted = procedures.send(office, "staff-change");
         service.accept(accepted);
         copies.copy(accepted, "LPP-A", 50_000_000, PROCEDURES);
-        copies.copy(money.validated(supplier, Couloir.HOP), "HOPV", 60_000_000, FUNDED);
-        copies.copy(care.granted(clinic, insured, "500"), "PEC-2026-", 70_000_000, AGREEMENTS);
-        copies.copy(care.file(clinic, insured, "", "500"), "DR-2026-", 80_000_000, REIMBURSED);
+        copies.copy(funded, "HOPV", 60_000_000, FUNDED);
+        copies.copy(care.granted(clinic, insured, "500"), "PEC", 70_000_000, AGREEMENTS);
+        copies.copy(care.file(clinic, insured, "", "500"), "DR", 80_000_000, REIMBURSED);
         copies.settle();
     }
 }
