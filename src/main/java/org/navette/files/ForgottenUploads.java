@@ -34,21 +34,30 @@ class ForgottenUploads {
 
     private static final String TEMPORARY = ".tmp";
 
-    private final List<Path> folders;
+    private final List<Place> places;
     private final Duration after;
 
     @Autowired
     ForgottenUploads(ServletContext servlet, @Value("${navette.files.forgotten-after}") Duration after) {
         this(
                 List.of(
-                        ((File) servlet.getAttribute(ServletContext.TEMPDIR)).toPath(),
-                        Path.of(System.getProperty("java.io.tmpdir"))),
+                        new Place(((File) servlet.getAttribute(ServletContext.TEMPDIR)).toPath(), PART),
+                        new Place(Path.of(System.getProperty("java.io.tmpdir")), Spool.STEM)),
                 after);
     }
 
-    ForgottenUploads(List<Path> folders, Duration after) {
-        this.folders = folders;
+    ForgottenUploads(List<Place> places, Duration after) {
+        this.places = places;
         this.after = after;
+    }
+
+    /** A folder, which others may write to, and how the names of our files in it begin. */
+    record Place(Path folder, String prefix) {
+
+        private boolean isOurs(Path file) {
+            String name = file.getFileName().toString();
+            return name.startsWith(prefix) && name.endsWith(TEMPORARY);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -59,29 +68,26 @@ class ForgottenUploads {
     @Scheduled(fixedDelayString = "${navette.files.forgotten-after}")
     void delete() {
         Instant before = Instant.now().minus(after);
-        folders.forEach(folder -> delete(folder, before));
+        places.forEach(place -> delete(place, before));
     }
 
-    private static void delete(Path folder, Instant before) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(ForgottenUploads::isOurs).toList()) {
-                delete(file, Files.getLastModifiedTime(file).toInstant(), before);
+    private static void delete(Place place, Instant before) {
+        try (Stream<Path> files = Files.list(place.folder())) {
+            files.filter(place::isOurs).forEach(file -> delete(file, before));
+        } catch (IOException | UncheckedIOException e) {
+            log.warn("temporary files in {} were not looked at", place.folder(), e);
+        }
+    }
+
+    private static void delete(Path file, Instant before) {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
+                log.info("deleted a forgotten temporary file: {}", file.getFileName());
             }
         } catch (NoSuchFileException e) {
-            // deleted by its own request meanwhile; the others' turn comes again
-        } catch (IOException | UncheckedIOException e) {
-            log.warn("temporary files in {} were not looked at", folder, e);
+            // its own request was quicker
+        } catch (IOException e) {
+            log.warn("{} was not deleted", file, e);
         }
-    }
-
-    private static void delete(Path file, Instant written, Instant before) throws IOException {
-        if (written.isBefore(before) && Files.deleteIfExists(file)) {
-            log.info("deleted a forgotten temporary file: {}", file.getFileName());
-        }
-    }
-
-    private static boolean isOurs(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(TEMPORARY) && (name.startsWith(PART) || name.startsWith(Spool.STEM));
     }
 }

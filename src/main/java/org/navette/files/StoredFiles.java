@@ -32,7 +32,7 @@ class StoredFiles {
     private static final String APPLICATION = "application";
 
     private static final String OF_A_FILE =
-            "id, name, size, type, direction, step, at, available_until," + " content_removed_at, removal_reason";
+            "id, name, size, type, direction, step, at, available_until, content_removed_at, removal_reason";
 
     private static final String COLUMNS = "select " + OF_A_FILE + " from stored_file ";
 
