@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class HistoryPagesTest extends OverHttp {
 
     private static final int SOME = 60;
 
+    private Desk busy;
     private Browser some;
     private Browser many;
     private Desk few;
@@ -33,10 +35,15 @@ class HistoryPagesTest extends OverHttp {
         Desk desk = world.desk("331");
         new HistoryRows(jdbc, desk).addMany(SOME);
         some = world.browser(desk, port);
-        Desk busy = world.desk("331");
+        busy = world.desk("331");
         new HistoryRows(jdbc, busy).addMany(10_050);
         many = world.browser(busy, port);
         few = world.desk("331");
+    }
+
+    @AfterAll
+    void removed() {
+        new HistoryRows(jdbc, busy).remove();
     }
 
     @ParameterizedTest(name = "{0}")

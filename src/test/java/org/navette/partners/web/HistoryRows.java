@@ -61,6 +61,13 @@ record HistoryRows(JdbcClient jdbc, Desk desk) {
                 .update();
     }
 
+    /** Takes the structure's requests away: lists of all structures count them up to a limit. */
+    void remove() {
+        jdbc.sql("delete from request where structure_id = ?")
+                .param(desk.structure().id())
+                .update();
+    }
+
     private static String searched(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
