@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.navette.files.FileStore;
 import org.navette.files.StoredFile;
@@ -38,6 +39,11 @@ public class PriorAgreementSearch {
             new CareColumn<>("accorde", "Montant accordé (DH)", "granted is null, granted", Row::granted),
             CareColumn.words("situation", "Situation de la PEC", "situation_label", Row::situationLabel),
             new CareColumn<>("date-situation", "Date de situation", "situation_on", Row::situationOn));
+
+    /** The spreadsheet also says why, which the page does beside the situation. */
+    public static final List<CareColumn<Row>> SHEET_COLUMNS = Stream.concat(
+                    COLUMNS.stream(), Stream.of(new CareColumn<>("motifs", "Motifs", "", Row::reasons)))
+            .toList();
 
     private static final CareColumn.Sort<Row> USUAL = CareColumn.latest(COLUMNS, RECEIVED);
 

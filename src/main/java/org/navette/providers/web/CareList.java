@@ -15,15 +15,27 @@ import org.navette.requests.ListPage;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A list as a page, and whole as a spreadsheet with the same columns.
+ * A list as a page, and whole as a spreadsheet.
  *
  * @param view template of the page
- * @param columns in their order
+ * @param columns of the page, in their order
+ * @param sheetColumns of the spreadsheet
  * @param usual code of the column that rows are sorted by unless asked otherwise, the latest first
  * @param file name of the spreadsheet, without its extension
  * @param sheet what the spreadsheet's tab says
  */
-record CareList<T>(String view, List<CareColumn<T>> columns, String usual, String file, String sheet) {
+record CareList<T>(
+        String view,
+        List<CareColumn<T>> columns,
+        List<CareColumn<T>> sheetColumns,
+        String usual,
+        String file,
+        String sheet) {
+
+    /** With the same columns on the page and in the spreadsheet. */
+    CareList(String view, List<CareColumn<T>> columns, String usual, String file, String sheet) {
+        this(view, columns, columns, usual, file, sheet);
+    }
 
     /**
      * The page; without a list when a criterion is wrong.
@@ -56,7 +68,7 @@ record CareList<T>(String view, List<CareColumn<T>> columns, String usual, Strin
      * @param rows gives all rows, in this order, to what it is given
      */
     void write(HttpServletResponse response, Listing.Order order, BiConsumer<Sort<T>, Consumer<T>> rows) {
-        List<String> titles = columns.stream().map(CareColumn::title).toList();
+        List<String> titles = sheetColumns.stream().map(CareColumn::title).toList();
         ExcelFile.write(
                 response,
                 file + Paths.SHEET,
@@ -67,7 +79,7 @@ record CareList<T>(String view, List<CareColumn<T>> columns, String usual, Strin
 
     private List<@Nullable Object> cells(T row) {
         List<@Nullable Object> cells = new ArrayList<>();
-        for (CareColumn<T> column : columns) {
+        for (CareColumn<T> column : sheetColumns) {
             cells.add(column.cell().apply(row));
         }
         return cells;

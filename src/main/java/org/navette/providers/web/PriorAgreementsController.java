@@ -23,6 +23,7 @@ class PriorAgreementsController {
     private static final CareList<Row> LIST = new CareList<>(
             "providers/agreements",
             PriorAgreementSearch.COLUMNS,
+            PriorAgreementSearch.SHEET_COLUMNS,
             PriorAgreementSearch.RECEIVED,
             "prises-en-charge",
             "Prises en charge");

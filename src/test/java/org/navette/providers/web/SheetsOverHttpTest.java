@@ -41,6 +41,9 @@ class SheetsOverHttpTest extends CareOverHttp {
         agreement = care.agreement(
                 clinic,
                 Agreement.waiting(SOMEBODY, FORMULA, today().minusDays(2)).decided("granted", "1234.50", "1000.00"));
+        jdbc.sql("update prior_agreement set reasons = ? where number = ?")
+                .params(FORMULA, agreement)
+                .update();
         care.agreement(clinic, Agreement.waiting(SOMEBODY, "Rim Bennis", today()));
         paid = care.file(
                 clinic,
@@ -51,7 +54,8 @@ class SheetsOverHttpTest extends CareOverHttp {
     }
 
     @Test
-    @DisplayName("PROV-09 requests for prior agreement: texts, days and amounts, no formula, in the order of the page")
+    @DisplayName(
+            "PROV-09 requests for prior agreement: texts, days, amounts and reasons, no formula, in the order of the page")
     void agreements() {
         SheetFile sheet = sheet(pec, "/soins/pec/demandes.xlsx?tri=reception");
         assertThat(sheet.titles())
@@ -63,7 +67,8 @@ class SheetsOverHttpTest extends CareOverHttp {
                         "Montant demandé (DH)",
                         "Montant accordé (DH)",
                         "Situation de la PEC",
-                        "Date de situation");
+                        "Date de situation",
+                        "Motifs");
         List<Object> line = sheet.rows().get(0);
         assertThat(line.subList(0, 3)).containsExactly(SOMEBODY, "'" + FORMULA, agreement);
         assertThat(SheetFile.day(line.get(3))).isEqualTo(today().minusDays(2));
@@ -71,6 +76,8 @@ class SheetsOverHttpTest extends CareOverHttp {
         assertThat((BigDecimal) line.get(5)).isEqualByComparingTo("1000");
         assertThat(line.get(6)).isEqualTo("Accordée");
         assertThat(SheetFile.day(line.get(7))).isEqualTo(today().minusDays(1));
+        assertThat(line.get(8)).isEqualTo("'" + FORMULA);
+        assertThat(sheet.column(8).get(1)).isEqualTo("");
         // nothing was granted yet
         assertThat(sheet.rows().get(1).get(5)).isEqualTo("");
         assertThat(sheet(pec, "/soins/pec/demandes.xlsx?situation=granted").column(2))
