@@ -99,9 +99,18 @@ final class Traffic implements AutoCloseable {
         ledger.broken(Thread.currentThread().getName() + " got nothing done in five minutes");
     }
 
+    /** Between two things that people do: a node that starts needs the machine too. */
+    private static void rest() {
+        sleep(1500);
+    }
+
     private static void pause() {
+        sleep(500);
+    }
+
+    private static void sleep(int milliseconds) {
         try {
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -129,6 +138,7 @@ final class Traffic implements AutoCloseable {
             while (!over) {
                 UUID submission = UUID.randomUUID();
                 insist(port -> deposit(port, submission));
+                rest();
             }
         }
 
@@ -169,7 +179,7 @@ final class Traffic implements AutoCloseable {
         public void run() {
             while (!over) {
                 insist(this::work);
-                pause();
+                rest();
             }
         }
 
