@@ -65,6 +65,9 @@ final class RouteRules {
         everyone("GET /agents/", LOGIN);
         // a task of the owner's organism: not seen by an agent of another one, nor by any partner
         agents("GET /agents/session", 204);
+        // each changes their own password, and nobody else's
+        agents("GET /agents/mot-de-passe", 200);
+        agents("POST /agents/mot-de-passe", 422);
         agents("GET /agents/dossiers/{task}", 404);
         agents("GET /agents/dossiers/{task}/fichiers/{file}", 404);
         agents("GET /agents/dossiers/{task}/fichiers/{file}/apercu", 404);

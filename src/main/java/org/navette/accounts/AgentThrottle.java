@@ -1,6 +1,8 @@
 package org.navette.accounts;
 
+import org.jspecify.annotations.Nullable;
 import org.navette.engine.LoginThrottle;
+import org.navette.engine.SecurityLog;
 import org.springframework.stereotype.Component;
 
 /** Agents are slowed down like everyone: the same rows, the same delays. */
@@ -20,17 +22,20 @@ class AgentThrottle implements LoginThrottle {
         try {
             throttle.admit(SCOPE, key, address);
         } catch (TooManyAttempts e) {
+            SecurityLog.signInDelayed(SCOPE, address);
             throw new LoginThrottled();
         }
     }
 
     @Override
-    public void failed(String key, String address) {
+    public void failed(@Nullable String login, String address) {
         // counted when it began
+        SecurityLog.signInFailed(SCOPE, login, address);
     }
 
     @Override
-    public void succeeded(String key, String address) {
-        throttle.succeeded(SCOPE, key, address);
+    public void succeeded(String login, String address) {
+        throttle.succeeded(SCOPE, login, address);
+        SecurityLog.signedIn(SCOPE, login, address);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.navette.engine.SecurityLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -42,18 +43,27 @@ public class SignIn {
      * @throws TooManyAttempts when the account or the address must wait; nothing was looked at
      */
     public Optional<SignedIn> attempt(String espace, String login, String password, String address) {
-        throttle.admit(espace, login, address);
+        try {
+            throttle.admit(espace, login, address);
+        } catch (TooManyAttempts e) {
+            SecurityLog.signInDelayed(espace, address);
+            throw e;
+        }
         var candidate = candidate(espace, login);
         String tried = password.length() <= LONGEST_TRIED ? password : "";
         boolean matches = encoder.matches(tried, candidate.map(Candidate::hash).orElse(nobodysHash));
-        if (!matches || candidate.isEmpty()) {
-            return Optional.empty();
-        }
-        if (candidate.get().provisional() && !isFirst(candidate.get())) {
+        if (!matches || candidate.isEmpty() || candidate.get().provisional() && !isFirst(candidate.get())) {
+            SecurityLog.signInFailed(
+                    espace,
+                    candidate
+                            .map(known -> known.person().accountId().toString())
+                            .orElse(null),
+                    address);
             return Optional.empty();
         }
         throttle.succeeded(espace, login, address);
         var person = candidate.get().person();
+        SecurityLog.signedIn(espace, person.accountId().toString(), address);
         jdbc.sql("update account set last_login_at = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), person.accountId())
                 .update();

@@ -1,6 +1,8 @@
 package org.navette.engine;
 
-/** Slows down who guesses agents' passwords; given by another module, without one nothing is slowed down. */
+import org.jspecify.annotations.Nullable;
+
+/** Slows down who guesses agents' passwords, and writes down who came in; given by another module, without one nothing is slowed down. */
 public interface LoginThrottle {
 
     /**
@@ -12,11 +14,15 @@ public interface LoginThrottle {
      */
     void check(String key, String address);
 
-    /** The try failed. */
-    void failed(String key, String address);
+    /**
+     * The try failed.
+     *
+     * @param login whose password it was not; null when no agent has the login that was typed
+     */
+    void failed(@Nullable String login, String address);
 
     /** The try succeeded. */
-    void succeeded(String key, String address);
+    void succeeded(String login, String address);
 
     /** Too many failures: the next try must wait. */
     class LoginThrottled extends RuntimeException {
@@ -32,9 +38,9 @@ public interface LoginThrottle {
         public void check(String key, String address) {}
 
         @Override
-        public void failed(String key, String address) {}
+        public void failed(@Nullable String login, String address) {}
 
         @Override
-        public void succeeded(String key, String address) {}
+        public void succeeded(String login, String address) {}
     };
 }

@@ -40,7 +40,7 @@ class SupervisorPages {
     /** A way from Tasklist to a page of ours. */
     record Entry(String label, String href) {}
 
-    /** What Tasklist's bar offers this agent beside its own entries; empty for most. */
+    /** What Tasklist's bar offers this agent beside its own entries; for most the change of their password alone. */
     @GetMapping("/agents/menu")
     @ResponseBody
     List<Entry> menu(Principal agent) {
@@ -52,6 +52,7 @@ class SupervisorPages {
         entries.stream()
                 .filter(entry -> groups.contains(entry.group()))
                 .forEach(entry -> menu.add(new Entry(entry.label(), entry.href())));
+        menu.add(new Entry(AgentPasswordController.LABEL, AgentPasswordController.PATH));
         return menu;
     }
 

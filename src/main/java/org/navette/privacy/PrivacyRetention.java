@@ -63,7 +63,10 @@ class PrivacyRetention implements Retained {
                         "Noms dans le journal des superviseurs",
                         usual + " Ce qui a été changé reste.",
                         "supervision_journal where name <> ''"),
-                new Beside("Sessions ouvertes", "30 minutes sans activité.", "spring_session"),
+                new Beside(
+                        "Sessions ouvertes",
+                        "30 minutes sans activité, et jamais plus d’une journée.",
+                        "spring_session"),
                 new Beside(
                         "Tentatives de connexion, sous forme d’empreintes",
                         "24 heures après la dernière.",

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.navette.Browser;
 import org.navette.NavetteTest;
+import org.navette.partners.PartnerWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,6 +25,9 @@ class ClosedDoorsTest {
 
     @Autowired
     TrialEspace.People people;
+
+    @Autowired
+    PartnerWorld agents;
 
     private Browser browser;
 
@@ -147,5 +151,20 @@ class ClosedDoorsTest {
             assertThat(page.body().split("<h1", -1)).hasSize(2);
             assertThat(page.heading()).isNotBlank();
         }
+    }
+
+    @Test
+    @DisplayName("COMM-02 behind TLS signing out empties what the browser has cached")
+    void cleared() {
+        browser.header("X-Forwarded-Proto", "https");
+        browser.signIn(PREFIX, people.inTrial().login(), TrialEspace.PASSWORD);
+        assertThat(browser.get(PREFIX + "/connexion").header("Clear-Site-Data")).isNull();
+        assertThat(browser.post(PREFIX + "/deconnexion", Map.of()).header("Clear-Site-Data"))
+                .isEqualTo("\"cache\"");
+        var agent = new Browser(port).header("X-Forwarded-Proto", "https");
+        agent.signIn("/agents", agents.supervisorOf("331").login(), PartnerWorld.PASSWORD);
+        agent.get("/agents/mot-de-passe");
+        assertThat(agent.post("/agents/deconnexion", Map.of()).header("Clear-Site-Data"))
+                .isEqualTo("\"cache\"");
     }
 }

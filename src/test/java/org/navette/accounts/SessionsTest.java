@@ -2,7 +2,9 @@ package org.navette.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,29 @@ class SessionsTest {
         var answer = browser.get(PREFIX + "/qui");
         assertThat(answer.status()).isEqualTo(302);
         assertThat(browser.follow(answer).text()).contains("Votre session a pris fin.");
+    }
+
+    @Test
+    @DisplayName("COMM-02 a session ends twelve hours after signing in, however busy, and its espace's alone")
+    void workingDay() {
+        try {
+            later(11, 0);
+            assertIn(browser);
+            browser.post(PREFIX + "/agir", Map.of());
+            var partner = people.in("partners");
+            browser.signIn("/partenaires", partner.login(), PASSWORD);
+            later(11, 58);
+            assertIn(browser);
+            later(12, 1);
+            assertOut(browser);
+            assertThat(browser.get("/partenaires/session").status()).isEqualTo(204);
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private static void later(int hours, int minutes) {
+        ClockUtil.offset(Duration.ofHours(hours).plusMinutes(minutes).toMillis());
     }
 
     @Test

@@ -41,4 +41,17 @@ class DataOfficerPagesTest {
         officer.button("Ouvrir un effacement des données de Victor Chausson").click();
         officer.reads("est ouverte").looks("data-persons-opened");
     }
+
+    @Test
+    @DisplayName("COMM-02 COMM-17 changes their password, on a page without a barrier")
+    void password(Visitor officer) {
+        signIn(officer, officers.login());
+        officer.page.waitForURL("**/camunda/app/tasklist/**");
+        officer.link("Mot de passe").click();
+        officer.sees("Changer de mot de passe").looks("agent-password");
+        officer.field("Mot de passe actuel").fill(PartnerWorld.PASSWORD);
+        officer.field("Nouveau mot de passe").fill("court");
+        officer.expecting(422).button("Enregistrer").click();
+        officer.reads("Le mot de passe doit compter au moins 12 caractères.").looks("agent-password-refused");
+    }
 }

@@ -219,6 +219,7 @@ class NarrowPagesTest {
                 "/structures");
         officers.open(Demand.Kind.EXPORT, desk.account(), null);
         signIn(officer, officers.login());
+        walk(officer, "/agents", "/mot-de-passe");
         walk(officer, "/agents/donnees", "", "/personnes");
         tellsTable(officer.page);
         signIn(payer, paying.supervisor());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.navette.accounts.Account;
 import org.navette.accounts.EmailChanges;
+import org.navette.accounts.PasswordChange;
 import org.navette.accounts.Persons;
 import org.navette.accounts.SignedIn;
 import org.navette.accounts.TooManyAttempts;
@@ -56,9 +57,9 @@ class EmailPage {
                         "Votre demande est enregistrée. Votre adresse change quand vous suivez le lien envoyé à la nouvelle.");
                 return pages.again(PATH);
             } catch (WrongPassword e) {
-                errors.put("current", OwnPages.WRONG);
+                errors.put("current", PasswordChange.WRONG);
             } catch (TooManyAttempts e) {
-                errors.put("current", OwnPages.TOO_MANY);
+                errors.put("current", PasswordChange.TOO_MANY);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -84,7 +85,7 @@ class EmailPage {
             errors.put("email", "C'est déjà votre adresse e-mail.");
         }
         if (current.isEmpty()) {
-            errors.put("current", OwnPages.MISSING);
+            errors.put("current", PasswordChange.MISSING);
         }
         return errors;
     }

@@ -1,15 +1,22 @@
 package org.navette.accounts.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.navette.accounts.Accounts;
 import org.navette.accounts.EspaceLogin;
 import org.navette.accounts.PageHeaders;
+import org.navette.engine.RefusedCalls;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.stereotype.Component;
 
 /** Builds the security chain of an espace: everything under its prefix is closed but the pages around signing in. */
@@ -19,9 +26,13 @@ class EspaceChain {
     private static final String CSRF_HEADER = "X-NAVETTE-CSRF";
 
     private final Accounts accounts;
+    private final Clock clock;
+    private final Duration longest;
 
-    EspaceChain(Accounts accounts) {
+    EspaceChain(Accounts accounts, Clock clock, @Value("${navette.sessions.longest}") Duration longest) {
         this.accounts = accounts;
+        this.clock = clock;
+        this.longest = longest;
     }
 
     SecurityFilterChain build(HttpSecurity http, EspaceLogin login) throws Exception {
@@ -32,8 +43,9 @@ class EspaceChain {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(login)))
                 .headers(PageHeaders.strict())
                 .requestCache(cache -> cache.disable())
-                .addFilterAfter(new StillOpen(accounts, session), SecurityContextHolderFilter.class)
+                .addFilterAfter(new StillOpen(accounts, session, longest, clock), SecurityContextHolderFilter.class)
                 .addFilterAfter(new PasswordFirst(login), StillOpen.class)
+                .addFilterAfter(new RefusedCalls(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, openToRead(login))
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, openToSend(login))
@@ -51,6 +63,8 @@ class EspaceChain {
                         .invalidateHttpSession(false)
                         .clearAuthentication(true)
                         .addLogoutHandler((request, response, person) -> session.forget(request))
+                        // behind TLS: no page read before is shown again by the button back
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
                         .logoutSuccessUrl(prefix + LoginPage.PATH + "?etat=deconnexion"))
                 .build();
     }

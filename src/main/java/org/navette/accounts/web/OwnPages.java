@@ -11,10 +11,6 @@ import org.springframework.ui.Model;
 /** What the pages about the account of who is signed in have in common. */
 final class OwnPages {
 
-    static final String MISSING = "Saisissez votre mot de passe actuel.";
-    static final String WRONG = "Ce n'est pas votre mot de passe actuel.";
-    static final String TOO_MANY = "Trop de tentatives. Réessayez dans quelques instants.";
-
     private final EspaceLogin login;
     private final List<EspaceFrame> frames;
 

@@ -2,13 +2,12 @@ package org.navette.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.navette.accounts.Account;
 import org.navette.accounts.EmailChanges;
 import org.navette.accounts.EspaceLogin;
 import org.navette.accounts.OwnPassword;
+import org.navette.accounts.PasswordChange;
 import org.navette.accounts.SignedIn;
 import org.navette.accounts.TooManyAttempts;
 import org.navette.accounts.WrongPassword;
@@ -53,7 +52,7 @@ class OwnPasswordPage {
             RedirectAttributes flash,
             Model model) {
         var account = OwnPages.account(request);
-        var errors = errors(account, current, password, confirmation);
+        var errors = new PasswordChange(current, password, confirmation).errors(passwords.problems(account, password));
         boolean pending = changes.pending(account.id()).isPresent();
         if (errors.isEmpty()) {
             try {
@@ -61,9 +60,9 @@ class OwnPasswordPage {
                 var renewed = passwords.change(account, person, current, password, request.getRemoteAddr(), session);
                 this.session.renew(renewed, request, response);
             } catch (WrongPassword e) {
-                errors.put("current", List.of(OwnPages.WRONG));
+                errors.put(PasswordChange.CURRENT, List.of(PasswordChange.WRONG));
             } catch (TooManyAttempts e) {
-                errors.put("current", List.of(OwnPages.TOO_MANY));
+                errors.put(PasswordChange.CURRENT, List.of(PasswordChange.TOO_MANY));
             }
         }
         if (!errors.isEmpty()) {
@@ -79,24 +78,6 @@ class OwnPasswordPage {
                 "Votre nouveau mot de passe est enregistré. Vos autres sessions sont fermées."
                         + (pending ? " Le changement d'adresse e-mail qui attendait est annulé." : ""));
         return pages.again(PATH);
-    }
-
-    /** What is wrong before the present password is looked at, by field, in the order of the page. */
-    private Map<String, List<String>> errors(Account account, String current, String password, String confirmation) {
-        Map<String, List<String>> errors = new LinkedHashMap<>();
-        if (current.isEmpty()) {
-            errors.put("current", List.of(OwnPages.MISSING));
-        }
-        var problems = passwords.problems(account, password);
-        if (!problems.isEmpty()) {
-            errors.put("password", problems);
-        } else if (password.equals(current)) {
-            errors.put("password", List.of("Le nouveau mot de passe doit être différent de l'actuel."));
-        }
-        if (!password.equals(confirmation)) {
-            errors.put("confirmation", List.of("Les deux mots de passe ne sont pas identiques."));
-        }
-        return errors;
     }
 
     private String page(Map<String, List<String>> errors, HttpServletRequest request, Model model) {

@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Agents;
+import org.navette.engine.RefusedCalls;
 import org.navette.engine.rehearsal.ModelPackage;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +29,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -62,7 +68,13 @@ class AgentChain {
     @Bean
     @Order(ORDER)
     SecurityFilterChain agentPages(
-            HttpSecurity http, AgentLogin login, Agents agents, TasklistDoor tasklist, Clock clock) throws Exception {
+            HttpSecurity http,
+            AgentLogin login,
+            Agents agents,
+            TasklistDoor tasklist,
+            Clock clock,
+            @Value("${navette.sessions.longest}") Duration longest)
+            throws Exception {
         AuthorizationManager<RequestAuthorizationContext> administrator =
                 having(agents, groups -> groups.contains(Agents.ADMINISTRATOR));
         AuthorizationManager<RequestAuthorizationContext> agent = having(agents, groups -> groups.stream()
@@ -97,7 +109,7 @@ class AgentChain {
                         .access(agent)
                         .requestMatchers(paths(FILES))
                         .access(agent)
-                        .requestMatchers(paths("/agents", "/agents/"))
+                        .requestMatchers(paths("/agents", "/agents/", "/agents/session", "/agents/mot-de-passe"))
                         .authenticated()
                         .requestMatchers(paths(ModelPages.PATH, ModelPages.PATH + "/**"))
                         .access(owner)
@@ -124,6 +136,7 @@ class AgentChain {
                         .successHandler((request, response, person) -> {
                             agents.passwordMark(person.getName())
                                     .ifPresent(mark -> AgentSession.password(request.getSession(), mark));
+                            AgentSession.opened(request.getSession(), clock.instant());
                             response.sendRedirect(SignInPage.home(agents.groups(person.getName())));
                         })
                         .failureHandler((request, response, failure) -> response.sendRedirect(SignInPage.PATH
@@ -133,11 +146,14 @@ class AgentChain {
                         .invalidateHttpSession(false)
                         .clearAuthentication(true)
                         .addLogoutHandler((request, response, person) -> AgentSession.forget(request))
+                        // behind TLS: no page read before is shown again by the button back
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
                         .logoutSuccessHandler(AgentChain::signedOut))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(AgentChain::signInFirst)
                         .accessDeniedHandler(AgentChain::denied))
-                .addFilterBefore(new AgentIdle(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new AgentIdle(longest, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new AgentStillOpen(agents, paths(FILES)), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RefusedCalls(), SecurityContextHolderFilter.class)
                 .addFilterAfter(tasklist, AuthorizationFilter.class)
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.navette.engine.web;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
 import org.navette.engine.Agents;
 import org.navette.engine.LoginThrottle;
 import org.navette.engine.LoginThrottle.LoginThrottled;
@@ -67,19 +68,20 @@ class AgentLogin {
         } catch (LoginThrottled e) {
             throw new LockedException("must wait", e);
         }
-        if (!matches(login, password)) {
-            throttle.failed(login, address);
+        // as it is written in the directory
+        String known = agents.find(login).map(Agents.Person::login).orElse(null);
+        if (!matches(known, password)) {
+            throttle.failed(known, address);
             throw new BadCredentialsException("wrong login or password");
         }
         throttle.succeeded(login, address);
-        String id = agents.find(login).orElseThrow().login();
-        var person = UsernamePasswordAuthenticationToken.authenticated(id, null, java.util.List.of());
+        var person = UsernamePasswordAuthenticationToken.authenticated(known, null, java.util.List.of());
         person.setDetails(typed.getDetails());
         return person;
     }
 
-    private boolean matches(String login, String password) {
-        if (agents.find(login).isEmpty()) {
+    private boolean matches(@Nullable String login, String password) {
+        if (login == null) {
             encoder.matches(password, nobodys);
             return false;
         }

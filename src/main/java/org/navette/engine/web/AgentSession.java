@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
+import org.navette.engine.AgentPassword;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -19,8 +20,8 @@ final class AgentSession {
     /** Kept by Camunda's own filters: who is signed in to its applications, and its token against forged requests. */
     private static final String CAMUNDA_AUTHENTICATIONS = "authenticatedUser";
 
-    private static final String PASSWORD = "NAVETTE_AGENTS_PASSWORD";
     private static final String PRESENT = "NAVETTE_AGENTS_PRESENT";
+    private static final String OPENED = "NAVETTE_AGENTS_OPENED";
 
     static final String CAMUNDA_CSRF = "CAMUNDA_CSRF_TOKEN";
 
@@ -52,11 +53,11 @@ final class AgentSession {
 
     /** The mark of the password that the session was opened with; empty when none was noted. */
     static Optional<String> password(HttpSession session) {
-        return Optional.ofNullable((String) session.getAttribute(PASSWORD));
+        return Optional.ofNullable((String) session.getAttribute(AgentPassword.MARK));
     }
 
     static void password(HttpSession session, String mark) {
-        session.setAttribute(PASSWORD, mark);
+        session.setAttribute(AgentPassword.MARK, mark);
     }
 
     /** When the agent last did something, to the minute; empty when that was never noted. */
@@ -68,6 +69,15 @@ final class AgentSession {
         session.setAttribute(PRESENT, now);
     }
 
+    /** When the agent signed in; empty when that was never noted. */
+    static Optional<Instant> opened(HttpSession session) {
+        return Optional.ofNullable((Instant) session.getAttribute(OPENED));
+    }
+
+    static void opened(HttpSession session, Instant now) {
+        session.setAttribute(OPENED, now);
+    }
+
     /** Signs the agent out here and in Camunda's applications. */
     static void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -75,7 +85,8 @@ final class AgentSession {
             session.removeAttribute(CONTEXT);
             session.removeAttribute(CSRF);
             session.removeAttribute(PRESENT);
-            session.removeAttribute(PASSWORD);
+            session.removeAttribute(OPENED);
+            session.removeAttribute(AgentPassword.MARK);
             session.removeAttribute(CAMUNDA_AUTHENTICATIONS);
             session.removeAttribute(CAMUNDA_CSRF);
             request.changeSessionId();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.navette.engine.Agents;
+import org.navette.engine.RefusedCalls;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -66,6 +68,7 @@ class ModelerChain {
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(ModelerChain::signInFirst)
                         .accessDeniedHandler((request, response, failure) ->
                                 Replies.refuse(response, 403, "Forbidden", Replies.NOT_OPEN)))
+                .addFilterAfter(new RefusedCalls(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AsOwner(agents), AuthorizationFilter.class)
                 .build();
     }

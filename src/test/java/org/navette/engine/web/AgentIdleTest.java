@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 @NavetteTest
-@DisplayName("COMM-02 An idle agent")
+@DisplayName("COMM-02 An idle agent, and one who never is")
 class AgentIdleTest {
 
     @LocalServerPort
@@ -59,6 +59,20 @@ class AgentIdleTest {
         later(58);
         assertThat(agent.get(task).statusCode()).isEqualTo(200);
         later(60);
+        assertThat(agent.get(task).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("COMM-02 is signed out twelve hours after signing in, however busy")
+    void workingDay() {
+        for (int minutes = 20; minutes < 12 * 60; minutes += 20) {
+            later(minutes);
+            assertThat(agent.get("/agents/session").statusCode())
+                    .as("after " + minutes)
+                    .isEqualTo(204);
+        }
+        later(12 * 60 + 1);
+        assertThat(agent.get("/agents/session").statusCode()).isEqualTo(302);
         assertThat(agent.get(task).statusCode()).isEqualTo(401);
     }
 
