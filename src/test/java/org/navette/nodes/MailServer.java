@@ -86,10 +86,15 @@ public final class MailServer implements AutoCloseable {
 
     private boolean take(Socket connection, BufferedReader in) throws IOException {
         String id = "";
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        String line = in.readLine();
+        for (; line != null && !line.equals("."); line = in.readLine()) {
             if (line.startsWith("Message-ID:")) {
                 id = line.substring("Message-ID:".length()).strip();
             }
+        }
+        if (line == null) {
+            // whose sender died in the middle is no mail (RFC 5321, 4.1.1.4)
+            return false;
         }
         switch (mood) {
             case HANGS_AFTER_DATA -> {
