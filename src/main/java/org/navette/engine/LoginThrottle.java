@@ -2,7 +2,10 @@ package org.navette.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** Slows down who guesses agents' passwords, and writes down who came in; given by another module, without one nothing is slowed down. */
+/**
+ * Slows down who guesses agents' passwords, and writes down who came in; given by another module, without one nothing is
+ * slowed down.
+ */
 public interface LoginThrottle {
 
     /**
