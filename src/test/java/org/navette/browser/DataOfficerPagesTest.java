@@ -51,6 +51,7 @@ class DataOfficerPagesTest {
         officer.sees("Changer de mot de passe").looks("agent-password");
         officer.field("Mot de passe actuel").fill(PartnerWorld.PASSWORD);
         officer.field("Nouveau mot de passe").fill("court");
+        officer.field("Nouveau mot de passe, une seconde fois").fill("court");
         officer.expecting(422).button("Enregistrer").click();
         officer.reads("Le mot de passe doit compter au moins 12 caractères.").looks("agent-password-refused");
     }

@@ -1,14 +1,12 @@
 package org.navette.accounts.web;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.navette.accounts.Accounts;
 import org.navette.accounts.EspaceLogin;
 import org.navette.accounts.PageHeaders;
+import org.navette.engine.LongestSession;
 import org.navette.engine.RefusedCalls;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -26,12 +24,10 @@ class EspaceChain {
     private static final String CSRF_HEADER = "X-NAVETTE-CSRF";
 
     private final Accounts accounts;
-    private final Clock clock;
-    private final Duration longest;
+    private final LongestSession longest;
 
-    EspaceChain(Accounts accounts, Clock clock, @Value("${navette.sessions.longest}") Duration longest) {
+    EspaceChain(Accounts accounts, LongestSession longest) {
         this.accounts = accounts;
-        this.clock = clock;
         this.longest = longest;
     }
 
@@ -43,7 +39,8 @@ class EspaceChain {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(login)))
                 .headers(PageHeaders.strict())
                 .requestCache(cache -> cache.disable())
-                .addFilterAfter(new StillOpen(accounts, session, longest, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(longest, SecurityContextHolderFilter.class)
+                .addFilterAfter(new StillOpen(accounts, session), SecurityContextHolderFilter.class)
                 .addFilterAfter(new PasswordFirst(login), StillOpen.class)
                 .addFilterAfter(new RefusedCalls(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, openToRead(login))

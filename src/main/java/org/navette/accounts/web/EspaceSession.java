@@ -3,14 +3,11 @@ package org.navette.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.navette.accounts.EspaceLogin;
 import org.navette.accounts.SignedIn;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,29 +31,17 @@ final class EspaceSession {
         return contexts;
     }
 
-    /** Signs a person in now: a session id or a form's token known before is worth nothing after it. */
-    void open(SignedIn person, Instant now, HttpServletRequest request, HttpServletResponse response) {
+    /** Signs a person in: a session id or a form's token known before is worth nothing after it. */
+    void open(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
         clear(request.getSession());
-        keep(person, now, request, response);
+        renew(person, request, response);
     }
 
-    /** Lets the session of who is signed in go on under another id, with what else it keeps, and no longer than before. */
+    /** Lets the session of who is signed in go on under another id, with what else it keeps. */
     void renew(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
-        var known = SecurityContextHolder.getContext().getAuthentication();
-        keep(person, known == null ? null : known.getDetails(), request, response);
-    }
-
-    /** True for a session that was opened before a time. */
-    static boolean isOlder(Authentication known, Instant than) {
-        return known.getDetails() instanceof Instant opened && opened.isBefore(than);
-    }
-
-    private void keep(
-            SignedIn person, @Nullable Object opened, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 person, null, AuthorityUtils.createAuthorityList("ROLE_" + login.role()));
-        authentication.setDetails(opened);
         new CsrfAuthenticationStrategy(EspaceChain.csrfTokens(login))
                 .onAuthentication(authentication, request, response);
         var context = SecurityContextHolder.createEmptyContext();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.navette.accounts.EspaceLogin;
+import org.navette.engine.LongestSession;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -45,7 +46,8 @@ final class Refusals {
             }
             var target = new StringBuilder(request.getContextPath() + login.prefix() + LoginPage.PATH);
             char next = '?';
-            if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+            if (LongestSession.hasEnded(request)
+                    || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
                 target.append("?etat=expiree");
                 next = '&';
             }

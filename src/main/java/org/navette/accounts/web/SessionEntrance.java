@@ -2,7 +2,6 @@ package org.navette.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,9 @@ class SessionEntrance implements Entrance {
             "courriel", "Votre nouvelle adresse e-mail est enregistrée.");
 
     private final SignIn signIn;
-    private final Clock clock;
 
-    SessionEntrance(SignIn signIn, Clock clock) {
+    SessionEntrance(SignIn signIn) {
         this.signIn = signIn;
-        this.clock = clock;
     }
 
     @Override
@@ -40,7 +37,7 @@ class SessionEntrance implements Entrance {
             HttpServletResponse response) {
         return signIn.attempt(espace.espace(), login, password, request.getRemoteAddr())
                 .map(person -> {
-                    new EspaceSession(espace).open(person, clock.instant(), request, response);
+                    new EspaceSession(espace).open(person, request, response);
                     return NextPage.of(suite, espace);
                 });
     }

@@ -4,16 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.jspecify.annotations.Nullable;
 import org.navette.engine.Agents;
+import org.navette.engine.LongestSession;
 import org.navette.engine.RefusedCalls;
 import org.navette.engine.rehearsal.ModelPackage;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,7 +72,7 @@ class AgentChain {
             Agents agents,
             TasklistDoor tasklist,
             Clock clock,
-            @Value("${navette.sessions.longest}") Duration longest)
+            LongestSession longest)
             throws Exception {
         AuthorizationManager<RequestAuthorizationContext> administrator =
                 having(agents, groups -> groups.contains(Agents.ADMINISTRATOR));
@@ -136,7 +135,6 @@ class AgentChain {
                         .successHandler((request, response, person) -> {
                             agents.passwordMark(person.getName())
                                     .ifPresent(mark -> AgentSession.password(request.getSession(), mark));
-                            AgentSession.opened(request.getSession(), clock.instant());
                             response.sendRedirect(SignInPage.home(agents.groups(person.getName())));
                         })
                         .failureHandler((request, response, failure) -> response.sendRedirect(SignInPage.PATH
@@ -151,7 +149,8 @@ class AgentChain {
                         .logoutSuccessHandler(AgentChain::signedOut))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(AgentChain::signInFirst)
                         .accessDeniedHandler(AgentChain::denied))
-                .addFilterBefore(new AgentIdle(longest, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(longest, SecurityContextHolderFilter.class)
+                .addFilterBefore(new AgentIdle(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new AgentStillOpen(agents, paths(FILES)), SecurityContextHolderFilter.class)
                 .addFilterAfter(new RefusedCalls(), SecurityContextHolderFilter.class)
                 .addFilterAfter(tasklist, AuthorizationFilter.class)

@@ -16,13 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Signs agents out after half an hour in which they did nothing (COMM-02). The session's own time-out cannot: Tasklist
- * asks for its list and its open task every ten seconds, with nobody in front of it. A working day after signing in they
- * are signed out too (OWASP ASVS 5.0, 7.3.2).
+ * asks for its list and its open task every ten seconds, with nobody in front of it.
  */
 final class AgentIdle extends OncePerRequestFilter {
 
     /** As long as sessions last, see {@code spring.session.timeout}. */
-    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     /** How precisely presence is kept: it costs a write to the session. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
@@ -32,12 +31,9 @@ final class AgentIdle extends OncePerRequestFilter {
             AgentChain.paths(HttpMethod.GET, "/camunda/api/engine/engine/*/task/{id}"),
             AgentChain.paths(HttpMethod.POST, "/camunda/api/engine/engine/*/filter/{id}/list"));
 
-    private final Duration longest;
     private final Clock clock;
 
-    /** @param longest how long a session lasts that is never idle */
-    AgentIdle(Duration longest, Clock clock) {
-        this.longest = longest;
+    AgentIdle(Clock clock) {
         this.clock = clock;
     }
 
@@ -48,8 +44,7 @@ final class AgentIdle extends OncePerRequestFilter {
         if (session != null && AgentSession.isSignedIn(session)) {
             Instant now = clock.instant();
             Instant last = AgentSession.present(session).orElse(now);
-            Instant opened = AgentSession.opened(session).orElse(now);
-            if (last.isBefore(now.minus(IDLE)) || opened.isBefore(now.minus(longest))) {
+            if (last.isBefore(now.minus(LONGEST))) {
                 AgentSession.forget(request);
             } else if (AgentSession.present(session).isEmpty()
                     || last.isBefore(now.minus(PRECISION)) && !UNATTENDED.matches(request)) {

@@ -21,7 +21,6 @@ final class AgentSession {
     private static final String CAMUNDA_AUTHENTICATIONS = "authenticatedUser";
 
     private static final String PRESENT = "NAVETTE_AGENTS_PRESENT";
-    private static final String OPENED = "NAVETTE_AGENTS_OPENED";
 
     static final String CAMUNDA_CSRF = "CAMUNDA_CSRF_TOKEN";
 
@@ -69,15 +68,6 @@ final class AgentSession {
         session.setAttribute(PRESENT, now);
     }
 
-    /** When the agent signed in; empty when that was never noted. */
-    static Optional<Instant> opened(HttpSession session) {
-        return Optional.ofNullable((Instant) session.getAttribute(OPENED));
-    }
-
-    static void opened(HttpSession session, Instant now) {
-        session.setAttribute(OPENED, now);
-    }
-
     /** Signs the agent out here and in Camunda's applications. */
     static void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -85,7 +75,6 @@ final class AgentSession {
             session.removeAttribute(CONTEXT);
             session.removeAttribute(CSRF);
             session.removeAttribute(PRESENT);
-            session.removeAttribute(OPENED);
             session.removeAttribute(AgentPassword.MARK);
             session.removeAttribute(CAMUNDA_AUTHENTICATIONS);
             session.removeAttribute(CAMUNDA_CSRF);
