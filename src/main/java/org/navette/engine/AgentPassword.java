@@ -1,42 +1,74 @@
 package org.navette.engine;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** An agent's password, where the agent changes it; the first one is an administrator's. */
+/** An agent's password: compared with what is typed, and changed by the agent; the first one is an administrator's. */
 @Component
 public class AgentPassword {
 
     /** What a session keeps of the password that it was opened with, see {@link Agents#passwordMark}. */
     public static final String MARK = "NAVETTE_AGENTS_PASSWORD";
 
-    private final IdentityService identity;
-    private final Agents agents;
+    /** Characters of a password that is worth hashing. */
+    public static final int LONGEST = 128;
 
-    AgentPassword(@Lazy IdentityService identity, Agents agents) {
+    private final IdentityService identity;
+    private final ProcessEngine engine;
+    private final Agents agents;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    AgentPassword(
+            @Lazy IdentityService identity,
+            @Lazy ProcessEngine engine,
+            Agents agents,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.identity = identity;
+        this.engine = engine;
         this.agents = agents;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** True when it is the agent's password now. To be called outside a transaction: hashing is slow. */
+    /** True when it is the agent's password. To be called outside a transaction: hashing is slow. */
     public boolean isOf(String login, String typed) {
-        return identity.checkPassword(login, typed);
+        return matches(user(login), typed);
     }
 
     /**
-     * Sets another one. All the agent's sessions end but this one.
+     * Sets another one and publishes {@link AgentPasswordChanged}. All the agent's sessions end but this one. Of two
+     * changes at once one is made. To be called outside a transaction: hashing is slow.
      *
-     * @return false when it was changed by somebody else meanwhile; then this session is over too
+     * @param current the present one as typed
+     * @return false, and nothing changed, when it is not the present one
      */
-    public boolean change(String login, String chosen, HttpSession session) {
-        User user = identity.createUserQuery().userId(login).singleResult();
+    public boolean change(String login, String current, String chosen, HttpSession session) {
+        // read before the comparison: a change made meanwhile is told by the row's version
+        User user = user(login);
+        if (!matches(user, current)) {
+            return false;
+        }
         user.setPassword(chosen);
         try {
-            identity.saveUser(user);
+            transaction.executeWithoutResult(status -> {
+                identity.saveUser(user);
+                events.publishEvent(
+                        new AgentPasswordChanged(login, user.getFirstName(), user.getLastName(), email(user)));
+            });
         } catch (OptimisticLockingException e) {
             return false;
         }
@@ -46,7 +78,24 @@ public class AgentPassword {
 
     /** The agent's e-mail address; empty when none is known. */
     public String email(String login) {
-        String email = identity.createUserQuery().userId(login).singleResult().getEmail();
-        return email == null ? "" : email;
+        return email(user(login));
+    }
+
+    private User user(String login) {
+        return identity.createUserQuery().userId(login).singleResult();
+    }
+
+    /** The engine's own comparison writes into the agent's row after a failure, and so would look like another change. */
+    private boolean matches(User user, String typed) {
+        if (typed.length() > LONGEST) {
+            return false;
+        }
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        String salted = EncryptionUtil.saltPassword(typed, ((UserEntity) user).getSalt());
+        return configuration.getPasswordManager().check(salted, user.getPassword());
+    }
+
+    private static String email(User user) {
+        return Objects.requireNonNullElse(user.getEmail(), "");
     }
 }

@@ -77,6 +77,11 @@ public class Agents {
                 || group.equals(DATA_OFFICER);
     }
 
+    /** True for somebody with these groups who has models and no tasks. */
+    public static boolean isOfModelsAlone(Set<String> groups) {
+        return groups.contains(PROCESS_OWNER) && groups.stream().noneMatch(Agents::isOfOrganism);
+    }
+
     /**
      * A person as others see them.
      *

@@ -79,8 +79,7 @@ class AgentPasswordController {
         } catch (TooManyAttempts e) {
             return Map.of(PasswordChange.CURRENT, List.of(PasswordChange.TOO_MANY));
         }
-        if (!passwords.isOf(login, change.current())
-                || !passwords.change(login, change.password(), request.getSession())) {
+        if (!passwords.change(login, change.current(), change.password(), request.getSession())) {
             return Map.of(PasswordChange.CURRENT, List.of(PasswordChange.WRONG));
         }
         throttle.succeeded(SCOPE, login, request.getRemoteAddr());
@@ -92,6 +91,7 @@ class AgentPasswordController {
         String name = agents.find(login).map(Agents.Person::name).orElse(login);
         return new ModelAndView("agents/password")
                 .addObject("frame", new AgentFrame(PLACE, PLACE, name, List.of("Identifiant\u00a0: " + login)))
+                .addObject("models", Agents.isOfModelsAlone(agents.groups(login)))
                 .addObject("menu", List.of(new Shell.Item(LABEL, PATH, true)))
                 .addObject("login", login)
                 .addObject("errors", errors)

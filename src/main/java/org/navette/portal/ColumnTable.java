@@ -13,19 +13,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.navette.requests.ListPage;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A table of at most some hundred rows that people filter and sort by each of its columns. What the address asks for is
- * in the parameters {@code f-<column>}, {@code tri} and {@code ordre}; whatever is missing or wrong counts as not asked.
+ * A table of at most some hundred rows that people filter and sort by each of its columns, {@value #PAGE} on a page. What
+ * the address asks for is in the parameters {@code f-<column>}, {@code tri}, {@code ordre} and {@code page}; whatever is
+ * missing or wrong counts as not asked.
  *
  * @param columns in their order
  * @param path of the page
  * @param kept what else the address says, such as the criteria of a search; neither filters nor sorting lose it
- * @param rows those that pass all filters, sorted
+ * @param page of those rows that pass all filters, sorted
  * @param total rows before filtering
  */
-public record ColumnTable<T>(List<Head> columns, String path, List<Kept> kept, List<T> rows, int total) {
+public record ColumnTable<T>(List<Head> columns, String path, List<Kept> kept, ListPage<T> page, int total) {
+
+    /** Rows on a page. */
+    public static final int PAGE = 50;
 
     private static final int LONGEST_FILTER = 100;
     /** of one criterion that takes several */
@@ -107,7 +112,12 @@ public record ColumnTable<T>(List<Head> columns, String path, List<Kept> kept, L
                     sorted ? (down ? "descending" : "ascending") : null,
                     address(request, kept, columns, column.code(), sorted && !down)));
         }
-        return new ColumnTable<>(heads, request.getRequestURI(), kept, shown, rows.size());
+        return new ColumnTable<>(heads, request.getRequestURI(), kept, page(request, shown), rows.size());
+    }
+
+    /** The rows of the page. */
+    public List<T> rows() {
+        return page.rows();
     }
 
     /** True when a column has a filter. */
@@ -128,6 +138,30 @@ public record ColumnTable<T>(List<Head> columns, String path, List<Kept> kept, L
         var uri = UriComponentsBuilder.fromPath(path);
         keep(uri, kept);
         return uri.encode().build().toUriString();
+    }
+
+    /** The address of another page of the same rows. */
+    public String toPage(String list, int number) {
+        var uri = UriComponentsBuilder.fromPath(list);
+        keep(uri, kept);
+        columns.forEach(column -> filter(uri, column.code(), column.filter()));
+        Head by = sortedBy();
+        if (by != null) {
+            order(uri, by.code(), "descending".equals(by.sorted()));
+        }
+        return uri.queryParam("page", number).encode().build().toUriString();
+    }
+
+    private static <T> ListPage<T> page(HttpServletRequest request, List<T> shown) {
+        int number = ListPage.nearest(asked(request), PAGE, shown.size(), false);
+        int first = (number - 1) * PAGE;
+        int next = Math.min(first + PAGE, shown.size());
+        return new ListPage<>(shown.subList(first, next), number, PAGE, shown.size(), false, next < shown.size());
+    }
+
+    private static int asked(HttpServletRequest request) {
+        String page = Objects.requireNonNullElse(request.getParameter("page"), "");
+        return page.matches("[0-9]{1,9}") ? Integer.parseInt(page) : 1;
     }
 
     private static List<Kept> kept(HttpServletRequest request, List<String> criteria) {
@@ -171,15 +205,22 @@ public record ColumnTable<T>(List<Head> columns, String path, List<Kept> kept, L
         var uri = UriComponentsBuilder.fromPath(request.getRequestURI());
         keep(uri, kept);
         for (Column<T> each : columns) {
-            String filter = filter(request, each.code());
-            if (!filter.isEmpty()) {
-                uri.queryParam(FILTER + each.code(), "{" + each.code() + "}").uriVariables(Map.of(each.code(), filter));
-            }
+            filter(uri, each.code(), filter(request, each.code()));
         }
+        order(uri, column, down);
+        return uri.encode().build().toUriString();
+    }
+
+    private static void filter(UriComponentsBuilder uri, String column, String filter) {
+        if (!filter.isEmpty()) {
+            uri.queryParam(FILTER + column, "{" + column + "}").uriVariables(Map.of(column, filter));
+        }
+    }
+
+    private static void order(UriComponentsBuilder uri, String column, boolean down) {
         uri.queryParam("tri", column);
         if (down) {
             uri.queryParam("ordre", DOWN);
         }
-        return uri.encode().build().toUriString();
     }
 }

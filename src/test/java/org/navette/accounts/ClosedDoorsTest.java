@@ -136,7 +136,28 @@ class ClosedDoorsTest {
     void tls() {
         var page = browser.header("X-Forwarded-Proto", "https").get("/partenaires/connexion");
         assertThat(page.header("Strict-Transport-Security")).contains("max-age=31536000");
-        assertThat(page.header("Set-Cookie")).contains("Secure");
+        assertThat(page.header("Set-Cookie"))
+                .startsWith("__Host-NAVETTE=")
+                .contains("; Path=/;", "Secure", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    @DisplayName("COMM-02 behind TLS a session counts under its prefixed name alone, which nobody sets from elsewhere")
+    void prefixed() {
+        browser.header("X-Forwarded-Proto", "https");
+        browser.signIn(PREFIX, people.inTrial().login(), TrialEspace.PASSWORD);
+        assertThat(browser.get(PREFIX + "/qui").status()).isEqualTo(200);
+        String session = browser.cookie("__Host-NAVETTE");
+        var other = new Browser(port).header("X-Forwarded-Proto", "https");
+        assertThat(other.header("Cookie", "NAVETTE=" + session)
+                        .get(PREFIX + "/qui")
+                        .status())
+                .isEqualTo(302);
+        assertThat(other.header("Cookie", "__Host-NAVETTE=" + session)
+                        .get(PREFIX + "/qui")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

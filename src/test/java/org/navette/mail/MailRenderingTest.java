@@ -63,6 +63,18 @@ class MailRenderingTest extends MailHelp {
     }
 
     @Test
+    @DisplayName("COMM-02 an agent's new password is told with whom to warn, without a link to a page they have not")
+    void agents() throws Exception {
+        String template = "accounts/agent-password-changed";
+        Map<String, Object> model = Map.of("firstName", "Zoé", "lastName", "D’ARC-LÈGRE");
+        MimeMessage message = send(new Letter(reference, template, "zoe@exemple.fr", model, null));
+        assertThat(message.getSubject()).isEqualTo("Votre mot de passe a été modifié");
+        assertThat(parts(message).values()).allSatisfy(content -> assertThat(content)
+                .contains("Zoé", "D’ARC-LÈGRE", "toutes les sessions", "prévenez sans attendre votre administrateur")
+                .doesNotContain(" th:", "[(", "[#", "null", "/mot-de-passe"));
+    }
+
+    @Test
     @DisplayName("COMM-08 a mail whose link is made while it is sent has somebody who makes it")
     void links(@Autowired List<MailSecrets> secrets) throws IOException {
         Resource[] all = new PathMatchingResourcePatternResolver().getResources("classpath*:templates/mail/*/*.txt");

@@ -6,10 +6,14 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +52,8 @@ class AgentPasswordOverHttpTest {
     @BeforeEach
     void signIn() {
         jdbc.sql("delete from login_attempt").update();
+        jdbc.sql("delete from mail_outbox where key like 'accounts/agent-password-changed:%'")
+                .update();
         join("901-agent");
         browser = signedIn(PASSWORD);
     }
@@ -76,7 +82,12 @@ class AgentPasswordOverHttpTest {
         Browser.Page page = browser.get(PAGE);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.heading()).isEqualTo("Changer de mot de passe");
-        assertThat(page.text()).contains("Zoé Essai", "Identifiant\u00a0: " + LOGIN, "De 12 à 128 caractères");
+        assertThat(page.text())
+                .contains(
+                        "Revenir à la liste de tâches",
+                        "Zoé Essai",
+                        "Identifiant\u00a0: " + LOGIN,
+                        "De 12 à 128 caractères");
         String session = browser.sessionId();
 
         Browser.Page answer = change(PASSWORD, OTHER, OTHER);
@@ -112,6 +123,44 @@ class AgentPasswordOverHttpTest {
     }
 
     @Test
+    @DisplayName("COMM-02 is told to its owner by mail, in case it was somebody else who changed it")
+    void told() {
+        change("pas celui-ci", OTHER, OTHER);
+        assertThat(mails()).isEmpty();
+        change(PASSWORD, OTHER, OTHER);
+        assertThat(mails()).containsExactly("zoe.essai@agents.example");
+    }
+
+    private List<String> mails() {
+        return jdbc.sql("select recipient from mail_outbox where key like ?")
+                .param("accounts/agent-password-changed:" + LOGIN + ":%")
+                .query(String.class)
+                .list();
+    }
+
+    @RepeatedTest(5)
+    @DisplayName(
+            "COMM-02 is changed once when two ask for it at once: the other one's present password is none any more")
+    void twice() {
+        List<String> chosen = List.of("une première phrase de passe", "une seconde phrase de passe");
+        List<Browser> people = List.of(browser, signedIn(PASSWORD));
+        people.forEach(person -> person.get(PAGE));
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 2)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> post(people.get(i), PASSWORD, chosen.get(i), chosen.get(i))
+                                .status()))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(302);
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("COMM-02 a present password of any length is compared or refused, not hashed for ever")
+    void boundless() {
+        assertThat(change("é".repeat(200_000), OTHER, OTHER).status()).isEqualTo(422);
+    }
+
+    @Test
     @DisplayName("COMM-02 is not guessed: after five wrong ones even the right one has to wait")
     void guessed() {
         // time stands still, however slow the machine
@@ -134,6 +183,7 @@ class AgentPasswordOverHttpTest {
     void owner() {
         join(Agents.PROCESS_OWNER);
         browser = signedIn(PASSWORD);
+        assertThat(browser.get(PAGE).text()).contains("Revenir aux modèles").doesNotContain("liste de tâches");
         assertThat(change(PASSWORD, OTHER, OTHER).status()).isEqualTo(302);
         assertThat(browser.get("/agents/session").status()).isEqualTo(204);
     }
@@ -147,10 +197,14 @@ class AgentPasswordOverHttpTest {
 
     private Browser.Page change(String current, String password, String confirmation) {
         browser.get(PAGE);
+        return post(browser, current, password, confirmation);
+    }
+
+    private static Browser.Page post(Browser person, @Nullable String current, String password, String confirmation) {
         Map<String, String> typed = new HashMap<>();
         typed.put("current", current == null ? "" : current);
         typed.put("password", password);
         typed.put("confirmation", confirmation);
-        return browser.post(PAGE, typed);
+        return person.post(PAGE, typed);
     }
 }

@@ -3,6 +3,8 @@ package org.navette.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.navette.portal.ColumnTable.Column;
@@ -83,5 +85,32 @@ class ColumnTableTest {
         assertThat(table.columns().get(1).sort())
                 .isEqualTo("/liste?logiciel=DUI&logiciel=a%26b%20%7Bc%7D&f-nom=o&tri=rang");
         assertThat(table.unfiltered()).isEqualTo("/liste?logiciel=DUI&logiciel=a%26b%20%7Bc%7D");
+    }
+
+    @Test
+    @DisplayName("FUND-19 shows fifty rows on a page; the other pages keep criteria, filters and order")
+    void pages() {
+        List<Row> many = IntStream.rangeClosed(1, 120)
+                .mapToObj(rank -> new Row("Nom & " + rank, rank))
+                .toList();
+        request.setParameter("logiciel", "DUI");
+        request.setParameter("f-nom", "nom &");
+        request.setParameter("tri", "rang");
+        request.setParameter("ordre", "decroissant");
+        request.setParameter("page", "2");
+        ColumnTable<Row> table = ColumnTable.of(request, List.of("logiciel"), COLUMNS, many);
+        assertThat(table.rows()).hasSize(50).first().isEqualTo(many.get(69));
+        assertThat(table.page().offered()).containsExactly(1, 2, 3);
+        assertThat(table.toPage("/liste", 3))
+                .isEqualTo("/liste?logiciel=DUI&f-nom=nom%20%26&tri=rang&ordre=decroissant&page=3");
+        assertThat(table.columns().get(0).sort()).doesNotContain("page=");
+        assertThat(table.unfiltered()).doesNotContain("page=");
+        for (var asked : Map.of("3", 20, "4", 20, "999999999", 20, "0", 50, "-1", 50, "9999999999", 50, "x", 50)
+                .entrySet()) {
+            request.setParameter("page", asked.getKey());
+            assertThat(ColumnTable.of(request, COLUMNS, many).rows())
+                    .as(asked.getKey())
+                    .hasSize(asked.getValue());
+        }
     }
 }

@@ -1,12 +1,11 @@
 package org.navette.engine.web;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
+import org.navette.engine.AgentPassword;
 import org.navette.engine.Agents;
 import org.navette.engine.LoginThrottle;
 import org.navette.engine.LoginThrottle.LoginThrottled;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -21,16 +20,15 @@ import org.springframework.stereotype.Component;
 class AgentLogin {
 
     private static final int LONGEST_LOGIN = 64;
-    private static final int LONGEST_PASSWORD = 128;
 
-    private final IdentityService identity;
+    private final AgentPassword passwords;
     private final Agents agents;
     private final LoginThrottle throttle;
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodys = encoder.encode("nobody signs in with this");
 
-    AgentLogin(@Lazy IdentityService identity, Agents agents, ObjectProvider<LoginThrottle> throttle) {
-        this.identity = identity;
+    AgentLogin(AgentPassword passwords, Agents agents, ObjectProvider<LoginThrottle> throttle) {
+        this.passwords = passwords;
         this.agents = agents;
         this.throttle = throttle.getIfAvailable(() -> LoginThrottle.NONE);
     }
@@ -57,7 +55,7 @@ class AgentLogin {
                 && login.length() <= LONGEST_LOGIN
                 // the database would not even compare them; HTTP's own fields pass no firewall
                 && login.chars().noneMatch(Character::isISOControl)
-                && password.length() <= LONGEST_PASSWORD;
+                && password.length() <= AgentPassword.LONGEST;
         if (!possible) {
             throw new BadCredentialsException("wrong login or password");
         }
@@ -85,6 +83,6 @@ class AgentLogin {
             encoder.matches(password, nobodys);
             return false;
         }
-        return identity.checkPassword(login, password);
+        return passwords.isOf(login, password);
     }
 }

@@ -51,8 +51,6 @@ class SignInPage {
 
     /** Where somebody with these groups begins: process owners, who have no tasks, with their models. */
     static String home(Set<String> groups) {
-        boolean models =
-                groups.contains(Agents.PROCESS_OWNER) && groups.stream().noneMatch(Agents::isOfOrganism);
-        return models ? ModelPages.PATH : AgentChain.TASKLIST;
+        return Agents.isOfModelsAlone(groups) ? ModelPages.PATH : AgentChain.TASKLIST;
     }
 }

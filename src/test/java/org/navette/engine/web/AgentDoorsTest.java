@@ -254,6 +254,7 @@ class AgentDoorsTest {
         var again = signedIn("test.agent", false);
         var tasklist = again.send(again.request("/camunda/app/tasklist/default/")
                 .header("X-Forwarded-Proto", "https")
+                .header("Cookie", "__Host-NAVETTE=" + again.cookie("NAVETTE"))
                 .GET());
         assertThat(tasklist.statusCode()).isEqualTo(200);
         assertThat(tasklist.headers().allValues("Set-Cookie"))

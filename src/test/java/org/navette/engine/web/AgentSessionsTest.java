@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Condition;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -149,6 +152,23 @@ class AgentSessionsTest {
         ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofMinutes(20))));
 
         assertThat(location(agent.signIn(LOGIN, PASSWORD))).contains("/camunda/app/tasklist");
+    }
+
+    @Test
+    @DisplayName("COMM-02 guesses that come at once break neither each other nor the agent's own signing in")
+    void atOnce() {
+        for (int round = 0; round < 5; round++) {
+            jdbc.sql("delete from login_attempt").update();
+            List<CompletableFuture<String>> answers = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> i == 0
+                            ? location(
+                                    new AgentBrowser(port).from("203.0.113.9").signIn(LOGIN, PASSWORD))
+                            : guess("198.51.102." + i, LOGIN)))
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .allMatch(to -> to.contains("/camunda/app/tasklist") || to.endsWith("?etat=echec"))
+                    .areExactly(1, new Condition<>(to -> to.contains("/camunda/app/tasklist"), "signed in"));
+        }
     }
 
     @Test

@@ -162,12 +162,14 @@ class RequestsOverHttpTest {
     @DisplayName("FUND-19 with more than 500 requests nothing is listed before a criterion is chosen")
     void many() {
         files.copy(number, 499);
-        assertThat(list("")).contains(number, "500 lignes");
+        assertThat(list("")).contains("500 lignes (1 à 50)", "Suivante");
+        assertThat(list("?page=10")).contains("500 lignes (451 à 500)", "Précédente");
+        assertThat(list("?f-numero=" + number)).contains(number, "1 ligne sur 500");
         files.copy(number, 1);
         assertThat(list("")).contains("Vous avez plus de 500 demandes").doesNotContain(number, "lignes");
         assertThat(list("?f-numero=FIN")).contains("Vous avez plus de 500 demandes");
         assertThat(list("?numero=" + number)).contains(number, "1 ligne");
-        assertThat(list("?type=AVANCE")).contains("Les 500 demandes les plus récentes", "500 lignes");
+        assertThat(list("?type=AVANCE&page=2")).contains("Les 500 demandes les plus récentes", "500 lignes (51 à 100)");
     }
 
     @Test
