@@ -100,7 +100,9 @@ public record ColumnTable<T>(List<Head> columns, String path, List<Kept> kept, L
         for (Column<T> column : columns) {
             String filter = filter(request, column.code());
             String wanted = folded(filter);
-            shown.removeIf(row -> !folded(column.text().apply(row)).contains(wanted));
+            if (!wanted.isEmpty()) {
+                shown.removeIf(row -> !folded(column.text().apply(row)).contains(wanted));
+            }
             boolean sorted = column.code().equals(by);
             if (sorted) {
                 shown.sort(down ? column.order().reversed() : column.order());
