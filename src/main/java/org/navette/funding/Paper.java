@@ -131,20 +131,35 @@ record Paper(String organism, String title, String day, String number, String te
 
         private List<String> wrapped(String text, float width, float size) throws IOException {
             List<String> lines = new ArrayList<>();
-            StringBuilder line = new StringBuilder();
+            String line = "";
             for (String word : text.split(" ")) {
                 String longer = line.isEmpty() ? word : line + " " + word;
-                if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * size > width) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                    line.append(word);
-                } else {
-                    line.setLength(0);
-                    line.append(longer);
+                if (!line.isEmpty() && width(longer, size) > width) {
+                    lines.add(line);
+                    longer = word;
                 }
+                while (width(longer, size) > width) {
+                    int end = fitting(longer, width, size);
+                    lines.add(longer.substring(0, end));
+                    longer = longer.substring(end);
+                }
+                line = longer;
             }
-            lines.add(line.toString());
+            lines.add(line);
             return lines;
+        }
+
+        /** How much of a word that is too long fits into a line; at least one character. */
+        private int fitting(String word, float width, float size) throws IOException {
+            int end = word.offsetByCodePoints(0, 1);
+            while (width(word.substring(0, word.offsetByCodePoints(end, 1)), size) <= width) {
+                end = word.offsetByCodePoints(end, 1);
+            }
+            return end;
+        }
+
+        private float width(String text, float size) throws IOException {
+            return font.getStringWidth(text) / 1000 * size;
         }
 
         /** The text without what the font cannot print; a narrow blank becomes a plain one. */
