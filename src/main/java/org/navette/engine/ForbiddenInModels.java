@@ -8,7 +8,10 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** What no model may hold: scripts, Java classes, connectors, shell and mail tasks, ways around {@link ModelBeans}. */
+/**
+ * What no model may hold: scripts, Java classes, connectors, shell and mail tasks, ways around {@link ModelBeans}, texts
+ * that deceive.
+ */
 final class ForbiddenInModels {
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
@@ -41,6 +44,7 @@ final class ForbiddenInModels {
             if (child instanceof Element inner) {
                 check(inner);
             } else if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+                visible(element, child.getNodeValue());
                 expressions(element, child.getNodeValue());
             }
         }
@@ -51,6 +55,7 @@ final class ForbiddenInModels {
         String value = attribute.getValue();
         boolean camunda = ModelXml.CAMUNDA.equals(attribute.getNamespaceURI())
                 || ModelXml.CAMUNDA.equals(element.getNamespaceURI());
+        visible(element, value);
         refuseIf(
                 camunda && name.equals("class"),
                 element,
@@ -69,6 +74,10 @@ final class ForbiddenInModels {
             delegate(element, value);
         }
         expressions(element, value);
+    }
+
+    private void visible(Element element, String text) {
+        refuseIf(DeceivingText.isIn(text), element, ModelRefusal.DECEIVING);
     }
 
     private void delegate(Element element, String value) {

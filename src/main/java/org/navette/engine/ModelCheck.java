@@ -85,6 +85,10 @@ class ModelCheck implements Deployer {
     }
 
     private static void extension(String file) {
+        if (DeceivingText.isIn(file)) {
+            throw ModelRefusal.of(
+                    "un nom de fichier contient un caractère invisible ou qui change le sens de lecture.");
+        }
         if (EXTENSIONS.stream().noneMatch(extension -> isOf(file, extension))) {
             throw ModelRefusal.of(
                     "« " + file + " » n'est pas un modèle ; seuls les fichiers .bpmn, .dmn et .form sont acceptés.");
@@ -96,6 +100,9 @@ class ModelCheck implements Deployer {
     }
 
     private String checkedForm(String file, String json) {
+        if (DeceivingText.isInJson(json)) {
+            throw ModelRefusal.of(file, ModelRefusal.DECEIVING);
+        }
         try {
             return words.schemas().check(json);
         } catch (IllegalArgumentException e) {

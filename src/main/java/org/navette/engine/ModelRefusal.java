@@ -11,6 +11,8 @@ final class ModelRefusal {
 
     private ModelRefusal() {}
 
+    static final String DECEIVING = "un texte contient un caractère invisible ou qui change le sens de lecture";
+
     /** The reason alone, as a sentence of its own. */
     static String reason(String message) {
         String why = message.startsWith(REFUSED) ? message.substring(REFUSED.length()) : message;
@@ -33,7 +35,7 @@ final class ModelRefusal {
         for (Node at = element; at instanceof Element up; at = up.getParentNode()) {
             if (up.hasAttribute("id")) {
                 return up.hasAttribute("name")
-                        ? up.getAttribute("name") + "\u202f/ " + up.getAttribute("id")
+                        ? DeceivingText.removed(up.getAttribute("name")) + "\u202f/ " + up.getAttribute("id")
                         : up.getAttribute("id");
             }
         }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.navette.engine.DeceivingText;
 
 /**
  * Files that are deployed together.
@@ -29,7 +30,7 @@ public record ModelPackage(Map<String, byte[]> files) {
     /**
      * Puts files together.
      *
-     * @throws RefusedPackage when there is none, too many, too much, or two of one name
+     * @throws RefusedPackage when there is none, too many, too much, two of one name, or a name that deceives
      */
     public static ModelPackage of(List<Sent> sent) {
         List<String> reasons = new ArrayList<>();
@@ -39,6 +40,10 @@ public record ModelPackage(Map<String, byte[]> files) {
             String name = file.name().replaceFirst(".*[/\\\\]", "");
             if (name.isBlank() && file.content().length == 0) {
                 // a browser sends this when nothing was chosen
+                continue;
+            }
+            if (DeceivingText.isIn(name)) {
+                reasons.add("Un nom de fichier contient un caractère invisible ou qui change le sens de lecture.");
                 continue;
             }
             if (name.isBlank() || name.length() > LONGEST_NAME) {
