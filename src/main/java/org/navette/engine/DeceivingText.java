@@ -9,16 +9,13 @@ import java.util.regex.Pattern;
  */
 public final class DeceivingText {
 
-    private static final Pattern DECEIVING = Pattern.compile(
-            "[\\p{Cc}\\p{Cn}\\p{Cs}\\x{202A}-\\x{202E}\\x{2066}-\\x{206F}\\x{FFF9}-\\x{FFFB}\\x{E0000}-\\x{E007F}&&[^\\t\\n\\r]]");
-
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
     private DeceivingText() {}
 
     /** True when a text has one. */
     public static boolean isIn(String text) {
-        return DECEIVING.matcher(text).find();
+        return text.codePoints().anyMatch(DeceivingText::deceives);
     }
 
     /** True when a JSON text has one, written as it is or by its number. */
@@ -30,6 +27,20 @@ public final class DeceivingText {
 
     /** The text without them. */
     static String removed(String text) {
-        return DECEIVING.matcher(text).replaceAll("");
+        return text.codePoints()
+                .filter(c -> !deceives(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean deceives(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r'
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x206F
+                || c >= 0xFDD0 && c <= 0xFDEF
+                || c >= 0xFFF9 && c <= 0xFFFB
+                || c >= 0xE0000 && c <= 0xE007F
+                || (c & 0xFFFE) == 0xFFFE
+                || Character.getType(c) == Character.SURROGATE;
     }
 }
