@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ public class AgentPassword {
 
     /** True when it is the agent's password. To be called outside a transaction: hashing is slow. */
     public boolean isOf(String login, String typed) {
-        return matches(user(login), typed);
+        return agents.user(login).filter(user -> matches(user, typed)).isPresent();
     }
 
     /**
@@ -58,16 +59,16 @@ public class AgentPassword {
      */
     public boolean change(String login, String current, String chosen, HttpSession session) {
         // read before the comparison: a change made meanwhile is told by the row's version
-        User user = user(login);
-        if (!matches(user, current)) {
+        User user = agents.user(login).filter(known -> matches(known, current)).orElse(null);
+        if (user == null) {
             return false;
         }
         user.setPassword(chosen);
         try {
             transaction.executeWithoutResult(status -> {
                 identity.saveUser(user);
-                events.publishEvent(
-                        new AgentPasswordChanged(login, user.getFirstName(), user.getLastName(), email(user)));
+                events.publishEvent(new AgentPasswordChanged(
+                        login, known(user.getFirstName()), known(user.getLastName()), known(user.getEmail())));
             });
         } catch (OptimisticLockingException e) {
             return false;
@@ -78,11 +79,7 @@ public class AgentPassword {
 
     /** The agent's e-mail address; empty when none is known. */
     public String email(String login) {
-        return email(user(login));
-    }
-
-    private User user(String login) {
-        return identity.createUserQuery().userId(login).singleResult();
+        return agents.user(login).map(User::getEmail).orElse("");
     }
 
     /** The engine's own comparison writes into the agent's row after a failure, and so would look like another change. */
@@ -95,7 +92,7 @@ public class AgentPassword {
         return configuration.getPasswordManager().check(salted, user.getPassword());
     }
 
-    private static String email(User user) {
-        return Objects.requireNonNullElse(user.getEmail(), "");
+    private static String known(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 }

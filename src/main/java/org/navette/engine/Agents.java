@@ -97,8 +97,13 @@ public class Agents {
 
     /** The person with this login, or nothing. */
     public Optional<Person> find(String login) {
-        User user = unchecked(() -> identity.createUserQuery().userId(login).singleResult());
-        return Optional.ofNullable(user).map(Agents::person);
+        return user(login).map(Agents::person);
+    }
+
+    /** The engine's row of a person, whoever is signed in. */
+    Optional<User> user(String login) {
+        return Optional.ofNullable(
+                unchecked(() -> identity.createUserQuery().userId(login).singleResult()));
     }
 
     /**
@@ -106,8 +111,7 @@ public class Agents {
      * was opened with another password is over.
      */
     public Optional<String> passwordMark(String login) {
-        User user = unchecked(() -> identity.createUserQuery().userId(login).singleResult());
-        return Optional.ofNullable(user).map(known -> digest(known.getPassword()));
+        return user(login).map(known -> digest(known.getPassword()));
     }
 
     private static String digest(@Nullable String hash) {

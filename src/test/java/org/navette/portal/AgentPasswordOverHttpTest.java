@@ -131,6 +131,18 @@ class AgentPasswordOverHttpTest {
         assertThat(mails()).containsExactly("zoe.essai@agents.example");
     }
 
+    @Test
+    @DisplayName("COMM-02 is changed by somebody without a name or an address too, whom no mail reaches")
+    void nameless() {
+        var user = engine.createUserQuery().userId(LOGIN).singleResult();
+        user.setFirstName(null);
+        user.setLastName(null);
+        user.setEmail(null);
+        engine.saveUser(user);
+        assertThat(change(PASSWORD, OTHER, OTHER).status()).isEqualTo(302);
+        assertThat(mails()).isEmpty();
+    }
+
     private List<String> mails() {
         return jdbc.sql("select recipient from mail_outbox where key like ?")
                 .param("accounts/agent-password-changed:" + LOGIN + ":%")

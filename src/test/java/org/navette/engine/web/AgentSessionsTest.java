@@ -155,6 +155,19 @@ class AgentSessionsTest {
     }
 
     @Test
+    @DisplayName("COMM-02 gives way to another agent's, who signs in with the same browser")
+    void another() {
+        identity.ensure(new IdentityData(
+                List.of(),
+                List.of(new IdentityData.User(
+                        "agent.second", "Léa", "Seconde", null, PASSWORD, List.of("901-agent")))));
+        AgentBrowser browser = AgentBrowser.signedIn(port, LOGIN, PASSWORD);
+        assertThat(location(browser.signIn("agent.second", PASSWORD))).contains("/camunda/app/tasklist");
+        assertThat(location(browser.signIn("agent.second", "not the password"))).endsWith("?etat=echec");
+        engine.deleteUser("agent.second");
+    }
+
+    @Test
     @DisplayName("COMM-02 guesses that come at once break neither each other nor the agent's own signing in")
     void atOnce() {
         for (int round = 0; round < 5; round++) {
