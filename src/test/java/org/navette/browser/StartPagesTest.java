@@ -10,6 +10,7 @@ import static org.navette.engine.TrialStart.TWICE;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StartPagesTest {
 
     private static final String WAY = "Démarrer un processus";
+    /** Camunda's loader gives up after seven seconds by itself. */
+    private static final int BEYOND_PATIENCE = 9_000;
+
     private static final String WRONG_SIRET = "73282932000075";
 
     @Autowired
@@ -158,6 +162,17 @@ class StartPagesTest {
         way(agent).click();
         agent.link(TITLE).click();
         assertThat(agent.field("Observation")).hasValue("");
+    }
+
+    @Test
+    @DisplayName("COMM-10 Tasklist waits for a slow line; it does not stay blank")
+    void slow(Visitor agent) {
+        agent.page.route(Pattern.compile("/plugin\\.js"), answer -> {
+            agent.page.waitForTimeout(BEYOND_PATIENCE);
+            answer.resume();
+        });
+        signIn(agent, "start.agent", PASSWORD);
+        assertThat(way(agent)).isVisible();
     }
 
     /** In Tasklist's bar; its name begins with a sign. */

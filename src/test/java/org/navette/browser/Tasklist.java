@@ -27,15 +27,16 @@ final class Tasklist {
         return agent.page.locator(".task-filter").getByText(name);
     }
 
+    private static final String NEXT_PAGE = "() => [...document.querySelectorAll('.pagination-next:not(.disabled) a')]"
+            + ".filter(next => next.offsetParent).forEach(next => next.click())";
+
     /** The task of a request in the list, on whichever page of it. */
     static Locator card(Visitor agent, String number) {
         Locator card = agent.page.locator("li.task").filter(new Locator.FilterOptions().setHasText(number));
         assertThat(agent.page.locator("li.task").first()).isVisible();
         for (int i = 0; i < PAGES && card.count() == 0; i++) {
-            Locator next = agent.page.locator(".pagination-next:not(.disabled) a");
-            if (next.isVisible()) {
-                next.click();
-            }
+            // looked at and clicked in one go: another list may just take this one's place
+            agent.page.evaluate(NEXT_PAGE);
             agent.page.waitForTimeout(250);
         }
         return card;

@@ -1,4 +1,8 @@
 /* What Tasklist reads at its start; it wins over the file of the same name in Camunda's own jar. */
+
+// Camunda's loader gives up after seven seconds, and leaves the page blank: behind a slow line it waits as browsers do
+window.require?.config?.({ waitSeconds: 0 });
+
 export default {
   app: { vendor: 'Navette –', name: 'Liste de tâches' },
   // the desk is French, whatever language the browser asks for
