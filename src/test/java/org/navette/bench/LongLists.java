@@ -45,6 +45,9 @@ class LongLists {
     private static final int AGREEMENTS = 60_000 / PART;
     private static final int REIMBURSED = 100_000 / PART;
 
+    /** As many as the longest first page shows: a page of three rows is cheaper than a full one, whatever the database has. */
+    private static final int A_PAGE = 50;
+
     private static final int LIVED = 16;
 
     private final PartnerWorld partners;
@@ -111,18 +114,23 @@ class LongLists {
     private String funded = "";
     private String insured = "";
 
-    /** A structure of each espace, each with a few requests, and somebody who reads their lists. */
+    /** A structure of each espace, each with a page of requests or a few, and somebody who reads their lists. */
     void open(Desk ofPartners, int port) {
         desk = ofPartners;
         office = procedures.responsible();
-        procedures.send(office, "staff-change");
+        String sent = procedures.send(office, "staff-change");
         supplier = funding.enrolled(Couloir.HOP);
         money.fresh(Couloir.HOP, "9000000");
         funded = money.validated(supplier, Couloir.HOP);
         clinic = providers.member();
         insured = care.insured();
         String agreement = care.granted(clinic, insured, "500");
-        care.file(clinic, insured, agreement, "500");
+        String file = care.file(clinic, insured, agreement, "500");
+        var copies = new RequestCopies(jdbc);
+        copies.copy(sent, "LPP-F", 4_000_000, A_PAGE);
+        copies.copy(funded, "HOPF", 1_000_000, A_PAGE);
+        copies.copy(agreement, "PECF", 2_000_000, A_PAGE);
+        copies.copy(file, "DRF", 3_000_000, A_PAGE);
         Browser partner = partners.browser(desk, port);
         Browser company = procedures.browser(office, port);
         Browser vendor = funding.browser(supplier.supplier(), port);
