@@ -7,11 +7,11 @@ import org.w3c.dom.Node;
 /** Why a deployment is refused: a French sentence that names the file and the element, which Modeler shows. */
 final class ModelRefusal {
 
+    static final String DECEIVING = "un texte contient un caractère invisible ou qui change le sens de lecture";
+
     private static final String REFUSED = "Déploiement refusé : ";
 
     private ModelRefusal() {}
-
-    static final String DECEIVING = "un texte contient un caractère invisible ou qui change le sens de lecture";
 
     /** The reason alone, as a sentence of its own. */
     static String reason(String message) {
